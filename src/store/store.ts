@@ -1,0 +1,265 @@
+import type { Declaration, TargetTable } from "../domain/declaration.ts";
+import type { Finding, Severity } from "../domain/finding.ts";
+import type { FundingColumn } from "../domain/funding.ts";
+import type { Fen } from "../domain/money.ts";
+import type { Reading } from "../domain/reading.ts";
+import type { TargetValueKind } from "../domain/target-value.ts";
+import type { AspectCode, Dimension } from "../domain/taxonomy.ts";
+
+/** Key of anything that is kept: region and year lead, so that a lookup never asks all shards — 键. */
+export interface Key {
+  /** 6-digit administrative code; 0 where unknown — 行政区划代码. */
+  readonly region: number;
+  /** Budget year; 0 where unknown — 预算年度. */
+  readonly year: number;
+  /** UUIDv7. */
+  readonly id: string;
+}
+
+/** How many hits there are; counting stops at a cap and says so — 命中数. */
+export interface Count {
+  readonly n: number;
+  readonly capped: boolean;
+  readonly estimate: number | undefined;
+}
+
+/** One import: everything is written in one transaction, its event included — 导入. */
+export interface ImportRecord {
+  readonly region: number;
+  /** Given by the person; else taken from the tables. */
+  readonly year: number | undefined;
+  readonly sourceUrl: string | undefined;
+  readonly bytes: Uint8Array;
+  readonly reading: Reading;
+  readonly findings: readonly Finding[];
+  readonly actor: string;
+  readonly at: Date;
+}
+
+export type ImportOutcome =
+  /** The same bytes are here already. */
+  | { readonly kind: "already-here"; readonly document: Key }
+  | { readonly kind: "new"; readonly document: Key; readonly projects: number; readonly indicators: number }
+  /** The same table, corrected: a new version; the old one is kept. */
+  | {
+      readonly kind: "new-version";
+      readonly document: Key;
+      readonly replaces: Key;
+      readonly version: number;
+      readonly projects: number;
+      readonly indicators: number;
+      readonly differences: readonly Difference[];
+    };
+
+/** One change between two versions of a table — 版本差异. */
+export interface Difference {
+  readonly kind: "project-added" | "project-removed" | "indicator-added" | "indicator-removed" | "changed";
+  readonly unit: string;
+  readonly project: string;
+  readonly indicator: string | undefined;
+  /** e.g. `funding/total`, `goal`, `annualTarget`; `undefined` for added and removed. */
+  readonly field: string | undefined;
+  readonly before: string | undefined;
+  readonly after: string | undefined;
+}
+
+/** What a list of projects is narrowed by; empty lists narrow nothing — 筛选条件. */
+export interface ProjectFilter {
+  readonly text?: string;
+  readonly regions?: readonly number[];
+  readonly years?: readonly number[];
+  readonly departments?: readonly string[]; // department ids
+  readonly units?: readonly string[]; // unit ids
+  readonly dimensions?: readonly Dimension[]; // has an indicator in one of these
+  readonly aspects?: readonly AspectCode[];
+  readonly valueKinds?: readonly TargetValueKind[];
+  readonly rules?: readonly string[]; // has a finding of one of these rules
+  readonly severities?: readonly Severity[];
+  readonly documents?: readonly string[]; // document ids
+}
+
+export type ProjectSort = "total-desc" | "total-asc" | "name" | "year-desc" | "findings-desc" | "document-order";
+
+export interface ProjectRow {
+  readonly key: Key;
+  readonly document: Key;
+  readonly departmentId: string;
+  readonly department: string;
+  readonly unitId: string;
+  readonly unit: string;
+  readonly name: string;
+  readonly code: string | undefined;
+  readonly title: string;
+  readonly withheld: boolean;
+  readonly funding: Readonly<Record<FundingColumn, Fen | undefined>>;
+  readonly indicators: number;
+  readonly findings: Readonly<Record<Severity, number>>;
+}
+
+export interface FacetValue {
+  readonly value: string;
+  readonly label: string;
+  readonly projects: number;
+}
+
+export interface ProjectFacets {
+  readonly years: readonly FacetValue[];
+  readonly departments: readonly FacetValue[];
+  readonly units: readonly FacetValue[];
+  readonly dimensions: readonly FacetValue[];
+  readonly aspects: readonly FacetValue[];
+  readonly valueKinds: readonly FacetValue[];
+  readonly rules: readonly FacetValue[];
+  readonly severities: readonly FacetValue[];
+}
+
+export interface ProjectPage {
+  readonly rows: readonly ProjectRow[];
+  readonly count: Count;
+  /** Sums over everything that the filter keeps, not only this page. */
+  readonly sums: Readonly<Record<FundingColumn, Fen>>;
+  readonly indicators: number;
+  /** Projects whose total is empty or unreadable: not in the sums. */
+  readonly withoutTotal: number;
+}
+
+/** A project as it is kept: the declaration and where it stands in its document. */
+export interface StoredProject {
+  readonly row: ProjectRow;
+  readonly declaration: Declaration;
+  /** Path of the declaration in its reading, e.g. `tables/0/declarations/3`: places and findings are filed under it. */
+  readonly path: string;
+  readonly findings: readonly Finding[];
+  /** The same project in other years of the same department and unit (same title). */
+  readonly otherYears: readonly ProjectRow[];
+}
+
+export interface DocumentRow {
+  readonly key: Key;
+  readonly sha256: string;
+  readonly fileName: string;
+  readonly title: string | undefined;
+  readonly departmentId: string;
+  readonly department: string;
+  readonly bytes: number;
+  readonly sourceUrl: string | undefined;
+  readonly importedAt: string; // ISO
+  readonly version: number;
+  readonly current: boolean;
+  readonly projects: number;
+  readonly indicators: number;
+  readonly total: Fen | undefined;
+  readonly findings: Readonly<Record<Severity, number>>;
+  /** Characters of the source, and how many of them found no place. */
+  readonly characters: number;
+  readonly unplacedCharacters: number;
+}
+
+export interface StoredDocument {
+  readonly row: DocumentRow;
+  /** The whole reading as it was made at import. */
+  readonly reading: Reading;
+  readonly findings: readonly Finding[];
+  readonly versions: readonly DocumentRow[];
+  /** Against the version before, where there is one. */
+  readonly differences: readonly Difference[];
+  /** Project keys by declaration path. */
+  readonly projectKeys: Readonly<Record<string, Key>>;
+}
+
+export interface OrganisationRow {
+  readonly id: string;
+  readonly region: number;
+  readonly name: string;
+  readonly parentId: string | undefined; // a unit's department
+  readonly years: readonly number[];
+  readonly projects: number;
+  readonly indicators: number;
+  readonly total: Fen;
+}
+
+/** Profile of the indicators behind a filter — 指标构成. */
+export interface IndicatorProfile {
+  readonly byDimension: readonly { readonly dimension: Dimension | "none"; readonly indicators: number }[];
+  readonly byAspect: readonly { readonly aspect: AspectCode | "none"; readonly indicators: number }[];
+  readonly byKind: readonly { readonly kind: TargetValueKind; readonly indicators: number }[];
+  /** Quantity and range, of all annual targets — 量化比例. */
+  readonly quantified: number;
+  readonly all: number;
+}
+
+export interface IndicatorHit {
+  readonly project: ProjectRow;
+  readonly path: string;
+  readonly name: string;
+  readonly level1: string | undefined;
+  readonly level2: string | undefined;
+  readonly cycle: string | undefined;
+  readonly annual: string | undefined;
+}
+
+export interface SearchResult {
+  readonly projects: { readonly rows: readonly ProjectRow[]; readonly count: Count };
+  readonly indicators: { readonly rows: readonly IndicatorHit[]; readonly count: Count };
+}
+
+export interface Figures {
+  readonly departments: number;
+  readonly units: number;
+  readonly documents: number;
+  readonly projects: number;
+  readonly indicators: number;
+  readonly total: Fen;
+  readonly quantified: number;
+  readonly annualTargets: number;
+  readonly years: readonly number[];
+  readonly byYear: readonly { readonly year: number; readonly projects: number; readonly total: Fen }[];
+}
+
+export interface EventRow {
+  readonly sequence: number;
+  readonly at: string;
+  readonly actor: string;
+  readonly verb: string;
+  readonly document: Key;
+  readonly facts: Readonly<Record<string, string | number>>;
+}
+
+/** What is kept: one SQLite file or one PostgreSQL database — 存储. All answers hold current versions unless a key says otherwise. */
+export interface Store {
+  readonly engine: "sqlite" | "postgres";
+  close(): Promise<void>;
+
+  keepImport(record: ImportRecord): Promise<ImportOutcome>;
+
+  figures(): Promise<Figures>;
+  /** Newest first. */
+  projects(
+    filter: ProjectFilter,
+    page: { readonly sort: ProjectSort; readonly limit: number; readonly offset: number },
+  ): Promise<ProjectPage>;
+  facets(filter: ProjectFilter): Promise<ProjectFacets>;
+  /** All projects of a filter in document order, a batch at a time: for downloads. */
+  eachProject(
+    filter: ProjectFilter,
+  ): AsyncIterable<{ row: ProjectRow; declaration: Declaration; table: TableHead; line: number }>;
+  profile(filter: ProjectFilter): Promise<IndicatorProfile>;
+  project(key: Key): Promise<StoredProject | undefined>;
+
+  documents(): Promise<readonly DocumentRow[]>;
+  document(key: Key): Promise<StoredDocument | undefined>;
+  documentWithHash(sha256: string): Promise<Key | undefined>;
+  sourceBytes(key: Key): Promise<Uint8Array | undefined>;
+
+  departments(): Promise<readonly OrganisationRow[]>;
+  department(id: string): Promise<{ row: OrganisationRow; units: readonly OrganisationRow[] } | undefined>;
+  unit(id: string): Promise<{ row: OrganisationRow; department: OrganisationRow } | undefined>;
+
+  search(query: string, limit: number): Promise<SearchResult>;
+  events(limit: number): Promise<readonly EventRow[]>;
+}
+
+/** What a row of a download needs of its table. */
+export interface TableHead extends Pick<TargetTable, "title" | "department" | "year" | "amountUnit"> {
+  readonly fileName: string;
+}
