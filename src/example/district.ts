@@ -1,4 +1,11 @@
+import { agriculture } from "./departments/agriculture.ts";
+import { civilAffairs } from "./departments/civil-affairs.ts";
+import { culture } from "./departments/culture.ts";
+import { ecology } from "./departments/ecology.ts";
 import { education } from "./departments/education.ts";
+import { health } from "./departments/health.ts";
+import { industry } from "./departments/industry.ts";
+import { transport } from "./departments/transport.ts";
 import type { DepartmentPlan } from "./plan.ts";
 
 /**
@@ -14,5 +21,5 @@ export const district: {
   region: 990101,
   name: "云泽市青洲区",
   towns: ["石桥镇", "柳湾镇", "竹岭镇", "松坪镇", "云溪街道", "东塘街道", "沙河街道", "北渡街道"],
-  departments: [education],
+  departments: [education, health, civilAffairs, agriculture, transport, culture, industry, ecology],
 };
