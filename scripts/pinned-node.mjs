@@ -64,7 +64,9 @@ export function run(command, args, options = {}) {
     const passOn = (signal) => child.kill(signal);
     const stay = () => {};
     process.on("SIGINT", stay).on("SIGTERM", passOn).on("SIGHUP", passOn);
+    const watch = onOrphaned(() => child.kill("SIGTERM"));
     const end = (code) => {
+      clearInterval(watch);
       process.off("SIGINT", stay).off("SIGTERM", passOn).off("SIGHUP", passOn);
       settle(code);
     };
@@ -74,6 +76,13 @@ export function run(command, args, options = {}) {
     });
     child.on("exit", (code, signal) => end(code ?? 128 + (constants.signals[signal] ?? 0)));
   });
+}
+
+/** npm ends on a signal without telling the scripts that it runs; a changed parent is how one notices. */
+function onOrphaned(act) {
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event === undefined) return undefined;
+  return setInterval(() => process.ppid !== parent && act(), 500);
 }
 
 /** Runs a file of ours on a Node, without the notices about features that are new in it — 用指定 Node 运行. */
