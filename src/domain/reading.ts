@@ -29,6 +29,7 @@ export type ReadingNoteCode =
   | "amount-unreadable" // 金额读不出
   | "row-unplaced" // 行放不进表
   | "no-known-layout" // 未识别的版式
+  | "encoding-unknown" // 编码不明，不是文本
   | "lookalike-characters"; // 形近字（仅提出，不改动）
 
 /** Something that a reader of this reading should know — 读取说明. */

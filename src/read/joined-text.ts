@@ -1,0 +1,65 @@
+import type { Place, Span } from "../domain/place.ts";
+import { trimSpan } from "./cells.ts";
+
+/**
+ * A text put together from pieces of the source — 拼接文本: one cell, or a cell that a page break cut. `clean` leaves out
+ * the blanks that line wrapping put between wide characters; every character of it knows its place in the source.
+ */
+export interface JoinedText {
+  readonly clean: string;
+  /** Source offset of each character of `clean`. */
+  readonly offsets: readonly number[];
+  /** The pieces, in reading order. */
+  readonly pieces: readonly Span[];
+}
+
+const wide = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f\u2018-\u201d\u2014\u2026《》]/u;
+
+/** Whether a blank between these two characters can only come from a line that was wrapped — 折行空格. */
+export function isWrapBlank(before: string, after: string): boolean {
+  return wide.test(before) && wide.test(after);
+}
+
+/** Pieces of the source → one text without wrapping blanks. Linear. */
+export function joinPieces(source: string, pieces: readonly Span[]): JoinedText {
+  const chars: string[] = [];
+  const offsets: number[] = [];
+  for (const piece of pieces) {
+    for (let at = piece.start; at < piece.end; at++) {
+      const char = source[at]!;
+      if (/\s/u.test(char)) {
+        let next = at + 1;
+        while (next < piece.end && /\s/u.test(source[next]!)) next++;
+        const before = chars.at(-1);
+        const after = next < piece.end ? source[next] : undefined;
+        if (before !== undefined && after !== undefined && isWrapBlank(before, after)) {
+          at = next - 1;
+          continue;
+        }
+      }
+      chars.push(char);
+      offsets.push(at);
+    }
+  }
+  return { clean: chars.join(""), offsets, pieces };
+}
+
+/** The source spans of a range of the clean text: one span for each piece that it touches. */
+export function spansOf(joined: JoinedText, start: number, end: number): Span[] {
+  const spans: Span[] = [];
+  let at = start;
+  for (const piece of joined.pieces) {
+    while (at < end && joined.offsets[at]! < piece.start) at++; // not reached in reading order
+    let last = at;
+    while (last < end && joined.offsets[last]! >= piece.start && joined.offsets[last]! < piece.end) last++;
+    if (last > at) spans.push({ start: joined.offsets[at]!, end: joined.offsets[last - 1]! + 1 });
+    at = last;
+  }
+  return spans;
+}
+
+/** Place of some spans, trimmed; `undefined` where nothing but blanks is left. */
+export function placeOf(source: string, spans: readonly Span[], lineAt: (offset: number) => number): Place | undefined {
+  const trimmed = spans.map((span) => trimSpan(source, span)).filter((span) => span.end > span.start);
+  return trimmed[0] && { line: lineAt(trimmed[0].start), spans: trimmed };
+}

@@ -1,0 +1,199 @@
+import type { TargetTable, UnitSubtotal } from "../../domain/declaration.ts";
+import { type Funding, noFunding } from "../../domain/funding.ts";
+import type { AmountUnit } from "../../domain/money.ts";
+import type { Span } from "../../domain/place.ts";
+import type { Line } from "../cells.ts";
+import { inferYear, printedYear } from "../infer-year.ts";
+import { continuesRow, type JoinedRow, rowAlone, withRest } from "../join-rows.ts";
+import type { ReadingRecord } from "../record.ts";
+import { nameOf, type Wrapping } from "../wrapped-text.ts";
+import { type AlignedRow, alignRow } from "./align-row.ts";
+import { type Columns, columnsOfHead, officialHead } from "./columns.ts";
+import { readDeclarations } from "./packed-rows.ts";
+import { isPageFurniture, type Preamble, readPreamble } from "./preamble.ts";
+import { amountsOf, readFunding, subtotalsOf } from "./subtotals.ts";
+
+/** A table as its lines were sorted, before its values are filed — 未定稿的表. */
+interface Draft {
+  readonly preamble: Preamble;
+  readonly columns: Columns;
+  readonly rows: AlignedRow[];
+  readonly footnotes: Span[];
+}
+
+const footnote = /^(?:注|备注|说明|填表说明)\s?\d{0,2}\s?[:：]/u;
+
+/**
+ * Reads packed tables — 项目支出绩效目标表（指标合并在一格）: seven columns with money or five without, one row a project,
+ * all indicators in one cell. Recognised by the words of the head; several tables may follow each other.
+ */
+export function readPackedTables(
+  record: ReadingRecord,
+  lines: readonly Line[],
+  wrapping: Wrapping,
+  givenYear: number | undefined,
+): TargetTable[] {
+  return draftTables(record, lines).map((draft, at) => readTable(record, draft, `tables/${at}`, wrapping, givenYear));
+}
+
+function draftTables(record: ReadingRecord, lines: readonly Line[]): Draft[] {
+  const drafts: Draft[] = [];
+  let before: Line[] = [];
+  let draft: Draft | undefined;
+  for (const line of lines) {
+    const columns = columnsOfHead(line);
+    if (columns) {
+      if (draft && sameRoles(draft.columns, columns) && repeatsPreamble(draft, before)) {
+        for (const other of before) addOrRepeat(record, draft, other);
+        record.note("header-repeated", "", [line.cells[0]!.span]);
+      } else {
+        draft = { preamble: readPreamble(record, before), columns, rows: [], footnotes: [] };
+        drafts.push(draft);
+      }
+      before = [];
+      for (const cell of line.cells) record.ledger.decorate(cell.span, "header");
+      for (const { cell, role } of columns.damaged)
+        record.note("header-damaged", "", [cell.span], {
+          facts: { printed: cell.text },
+          proposal: officialHead(role),
+        });
+      continue;
+    }
+    if (draft && before.length === 0 && startsNoTable(line)) addRow(record, draft, line);
+    else before.push(line);
+  }
+  if (draft) for (const line of before) addRow(record, draft, line);
+  return drafts;
+}
+
+/** A title line can only be the start of another table, or the first line of a repeated head. */
+function startsNoTable(line: Line): boolean {
+  return !(
+    line.cells.length === 1 &&
+    line.cells[0]!.text.length < 60 &&
+    /绩效(?:目标|自评|监控).{0,8}表/u.test(line.cells[0]!.text)
+  );
+}
+
+function sameRoles(one: Columns, other: Columns): boolean {
+  return one.roles.join() === other.roles.join();
+}
+
+/** Whether the lines above a head are those of the table before: a page that prints its title and head again. */
+function repeatsPreamble(draft: Draft, before: readonly Line[]): boolean {
+  return before.every((line) => startsNoTable(line) || draft.preamble.prints(line));
+}
+
+function addOrRepeat(record: ReadingRecord, draft: Draft, line: Line): void {
+  if (!draft.preamble.prints(line)) addRow(record, draft, line);
+  else for (const cell of line.cells) record.ledger.decorate(cell.span, "repeated");
+}
+
+function addRow(record: ReadingRecord, draft: Draft, line: Line): void {
+  const only = line.cells.length === 1 ? line.cells[0] : undefined;
+  if (only && isPageFurniture(only.text)) record.ledger.decorate(only.span, "page-furniture");
+  else if (only && footnote.test(only.text)) draft.footnotes.push(only.span);
+  else draft.rows.push(alignRow(line, draft.columns, draft.preamble.amountUnit));
+}
+
+function readTable(
+  record: ReadingRecord,
+  draft: Draft,
+  path: string,
+  wrapping: Wrapping,
+  givenYear: number | undefined,
+): TargetTable {
+  const { preamble, columns } = draft;
+  preamble.file(path);
+  draft.footnotes.forEach((span, at) => {
+    record.place(`${path}/footnotes/${at}`, [span]);
+  });
+  const hasMoney = columns.roles.includes("total");
+  const rows = joinRows(record, draft.rows, hasMoney);
+  const sorted = subtotalsOf(record, rows, hasMoney, preamble.amountUnit);
+  const total = sorted.total && fileTotal(record, sorted.total, `${path}/total`, preamble.amountUnit);
+  const units = sorted.units.map((row, at) => fileUnit(record, row, `${path}/units/${at}`, preamble.amountUnit));
+  const declarations = readDeclarations(record, sorted, {
+    path,
+    wrapping,
+    amountUnit: preamble.amountUnit,
+    department: preamble.department,
+    hasMoney,
+    unitAmounts: units.map((unit) => amountsOf(unit.funding)),
+    unitNames: units.map((unit) => unit.name),
+    tableAmounts: total && amountsOf(total),
+  });
+  const year =
+    givenYear !== undefined
+      ? ({ basis: "given", year: givenYear } as const)
+      : (printedYear(preamble.heads) ?? inferYear(record.text));
+  return {
+    title: preamble.title,
+    department: preamble.department ?? commonDepartment(declarations.map((one) => one.department)),
+    year,
+    amountUnit: preamble.amountUnit,
+    layout: layoutOf(
+      hasMoney,
+      declarations.flatMap((one) => one.indicators).some((one) => one.level2),
+      record,
+      rows,
+    ),
+    total,
+    units,
+    declarations,
+    footnotes: draft.footnotes.map((span) => record.text.slice(span.start, span.end)),
+  };
+}
+
+/** Layouts A–D: without money; level 1 only; coded with commas; coded with full-width semicolons. */
+function layoutOf(hasMoney: boolean, coded: boolean, record: ReadingRecord, rows: readonly JoinedRow[]): string {
+  if (!hasMoney) return "packed-A";
+  if (!coded) return "packed-B";
+  let commas = 0;
+  for (const row of rows) {
+    const list = row.texts.indicators?.[0];
+    if (!list) continue;
+    const separator = /指标\s?([,，；;])/u.exec(
+      record.text.slice(list.start, Math.min(list.end, list.start + 60)),
+    )?.[1];
+    commas += separator === "," || separator === "，" ? 1 : -1;
+  }
+  return commas > 0 ? "packed-C" : "packed-D";
+}
+
+function commonDepartment(names: readonly (string | undefined)[]): string | undefined {
+  const first = names[0];
+  return names.every((name) => name === first) ? first : undefined;
+}
+
+function joinRows(record: ReadingRecord, rows: readonly AlignedRow[], hasMoney: boolean): JoinedRow[] {
+  const joined: JoinedRow[] = [];
+  for (const row of rows) {
+    const before = joined.at(-1);
+    if (before && continuesRow(record.text, row, before, hasMoney)) joined[joined.length - 1] = withRest(before, row);
+    else joined.push(rowAlone(row));
+  }
+  return joined;
+}
+
+function fileTotal(record: ReadingRecord, row: JoinedRow, path: string, unit: AmountUnit): Funding {
+  for (const span of row.texts.project ?? []) record.ledger.decorate(span, "label");
+  record.point(path, allSpans(row));
+  return readFunding(record, row.funding[0], path, unit);
+}
+
+function fileUnit(record: ReadingRecord, row: JoinedRow, path: string, unit: AmountUnit): UnitSubtotal {
+  record.point(path, allSpans(row));
+  record.place(`${path}/name`, row.texts.project ?? []);
+  return {
+    name: nameOf(record.text, row.texts.project ?? []),
+    funding: row.funding[0] ? readFunding(record, row.funding[0], `${path}/funding`, unit) : noFunding,
+  };
+}
+
+/** All that a row prints, in reading order. */
+export function allSpans(row: JoinedRow): Span[] {
+  const spans = Object.values(row.texts).flat();
+  for (const part of row.parts) for (const cell of Object.values(part.funding[0]?.cells ?? {})) spans.push(cell.span);
+  return spans.sort((a, b) => a.start - b.start);
+}

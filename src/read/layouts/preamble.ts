@@ -1,0 +1,84 @@
+import type { AmountUnit } from "../../domain/money.ts";
+import type { Span } from "../../domain/place.ts";
+import type { Cell, Line } from "../cells.ts";
+import type { ReadingRecord } from "../record.ts";
+
+/** What stands above the head of a table — 表头以上: title, department, unit of the amounts. */
+export interface Preamble {
+  readonly title: string | undefined;
+  readonly department: string | undefined;
+  readonly amountUnit: AmountUnit;
+  /** Texts that may print the budget year. */
+  readonly heads: readonly string[];
+  /** Whether a line says what a line of this preamble says. */
+  prints(line: Line): boolean;
+  /** Files what was found under the table's path. */
+  file(path: string): void;
+}
+
+const departmentLabel =
+  /^(?:部门名称|主管部门|预算部门|部门|填报单位|编制单位|单位名称)(?:[（(](?:公章|盖章)[)）])?\s?[:：]\s*/u;
+const amountUnitLabel = /^(?:金额)?单位\s?[:：]\s*(万元|元|亿元)$/u;
+const yearLabel = /^(?:预算)?年度\s?[:：]\s*/u;
+const furniture =
+  /^(?:第\s?\d{1,5}\s?页(?:[，,\s]*共\s?\d{1,5}\s?页)?|[-—－–\s]*\d{1,5}[-—－–\s]*|\d{1,5}\s?\/\s?\d{1,5}|续表|（?接上页）?)$/u;
+
+/** Page numbers and the like — 页码等. */
+export function isPageFurniture(text: string): boolean {
+  return text.length < 30 && furniture.test(text);
+}
+
+/** Sorts the lines above a head; what is none of this stays for the list of what was not placed. */
+export function readPreamble(record: ReadingRecord, lines: readonly Line[]): Preamble {
+  let title: Cell | undefined;
+  let department: { label: Span; value: Span } | undefined;
+  let amountUnit: { label: Span; value: Span; unit: AmountUnit } | undefined;
+  const heads: string[] = [];
+  const others: Cell[] = [];
+  for (const cell of lines.flatMap((line) => line.cells)) {
+    const unit = amountUnitLabel.exec(cell.text);
+    const label = departmentLabel.exec(cell.text);
+    if (unit && !amountUnit) {
+      const at = cell.span.end - unit[1]!.length;
+      amountUnit = {
+        label: { start: cell.span.start, end: at },
+        value: { start: at, end: cell.span.end },
+        unit: unit[1] as AmountUnit, // the pattern names no other
+      };
+    } else if (label && label[0].length < cell.text.length && !department) {
+      const at = cell.span.start + label[0].length;
+      department = { label: { start: cell.span.start, end: at }, value: { start: at, end: cell.span.end } };
+    } else if (!title && /绩效.{0,20}表/u.test(cell.text)) {
+      title = cell;
+      heads.push(cell.text);
+    } else {
+      if (yearLabel.test(cell.text)) heads.push(cell.text);
+      others.push(cell);
+    }
+  }
+  for (const cell of others) if (isPageFurniture(cell.text)) record.ledger.decorate(cell.span, "page-furniture");
+  const texts = new Set(lines.map(textOfLine));
+  return {
+    title: title?.text,
+    department: department && record.text.slice(department.value.start, department.value.end),
+    amountUnit: amountUnit?.unit ?? "万元",
+    heads,
+    prints: (line) => texts.has(textOfLine(line)),
+    file(path) {
+      if (title) record.place(`${path}/title`, [title.span]);
+      if (department) {
+        record.ledger.decorate(department.label, "label");
+        record.place(`${path}/department`, [department.value]);
+      }
+      if (amountUnit) {
+        record.ledger.decorate(amountUnit.label, "label");
+        record.place(`${path}/amountUnit`, [amountUnit.value]);
+      }
+      for (const cell of others) if (yearLabel.test(cell.text)) record.place(`${path}/year`, [cell.span]);
+    },
+  };
+}
+
+function textOfLine(line: Line): string {
+  return line.cells.map((cell) => cell.text.replace(/\s+/gu, "")).join("\t");
+}

@@ -1,0 +1,205 @@
+import { allAspects, allDimensions } from "../domain/taxonomy.ts";
+
+/** A range of the clean text of a cell. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** One indicator of a packed cell, as ranges of the cell's text — 一条指标的各段. `undefined` where nothing is printed. */
+export interface PackedItem {
+  readonly whole: Range;
+  readonly number: Range | undefined;
+  readonly level1: Range | undefined;
+  readonly level2: Range | undefined;
+  readonly name: Range | undefined;
+  readonly cycle: Range | undefined;
+  readonly annual: Range | undefined;
+  /** The words that announce the values: 实施周期指标值：, 年度指标值：. */
+  readonly labels: readonly Range[];
+}
+
+const levelNames = [
+  ...allDimensions.flatMap((entry) => [entry.name, ...entry.aliases]),
+  ...allAspects.flatMap((entry) => [entry.name, ...entry.aliases]),
+].sort((a, b) => b.length - a.length);
+
+/** A word of the print may be cut by a blank between any two characters. */
+const loosely = (word: string): string => [...word].join("\\s?");
+const anyOf = (words: readonly string[]): string => `(?:${words.map(loosely).join("|")})`;
+
+const level = anyOf(levelNames);
+const level1Names = anyOf(allDimensions.flatMap((entry) => [entry.name]));
+const separator = "[；;,，:：]";
+const cycleLabel = anyOf(["实施周期指标值", "实施周期目标值", "实施周期绩效指标值", "中期指标值"]);
+const annualLabel = anyOf(["年度指标值", "年度目标值", "年度绩效指标值", "当年指标值"]);
+
+/** `12、` `3.` `（4）` before a level word that a separator follows: a new item, wherever it stands. */
+const numberedStart = new RegExp(
+  `(?:(\\d{1,3})\\s?[、.．]|[（(](\\d{1,3})[)）])\\s?(?=(?:\\d{1,2}\\s?[-－—]\\s?)?${level}\\s?${separator})`,
+  "gu",
+);
+const leadingStart = new RegExp(`^\\s?${numberedStart.source}`, "u");
+/** A level word that lost its number; believed only where the item before it is complete. */
+const bareStart = new RegExp(
+  `(?<=[。；;,，\\s])(?:[1-4]\\s?[-－]\\s?${level1Names}|${level1Names})\\s?${separator}`,
+  "gu",
+);
+const labels = new RegExp(`(${cycleLabel})\\s?[:：]|(${annualLabel})\\s?[:：]`, "gu");
+const codedLevel = new RegExp(`^\\s?\\d{1,2}\\s?[-－—]\\s?[^；;,，:：]{1,20}?\\s?(?=${separator})`, "u");
+const plainLevel = new RegExp(`^\\s?${level}\\s?(?=${separator})`, "u");
+
+/** Whether a text begins with the start of an item, and with which number — 是否以“1、”开头. */
+export function leadingItemNumber(text: string): number | undefined {
+  const found = leadingStart.exec(text.slice(0, 60));
+  return found ? Number(found[1] ?? found[2]) : undefined;
+}
+
+/** Where the first item of a text starts; `undefined` where there is none. */
+export function firstItemAt(text: string): number | undefined {
+  const at = text.search(numberedStart); // unlike exec, search keeps no state
+  return at === -1 ? undefined : at;
+}
+
+/** Whether a text holds one of the words that announce a value. */
+export function hasValueLabel(text: string): boolean {
+  return text.search(labels) !== -1;
+}
+
+interface Start {
+  readonly at: number;
+  /** Where the content after the number begins. */
+  readonly content: number;
+  readonly number: Range | undefined;
+}
+
+interface Label extends Range {
+  readonly kind: "cycle" | "annual";
+}
+
+/**
+ * The packed indicator cell — 指标单元格 — in its printed dialects:
+ * A, B `n、一级：名称，年度指标值：值。` C `n、码-一级,码-二级,名称;实施周期指标值:值,年度指标值:值;;`
+ * D `n、码-一级；码-二级；名称；实施周期指标值:值；年度指标值:值。`
+ * Anchored on numbered level words and on the two labels, never on separators alone. Linear.
+ */
+export function packedItems(text: string): PackedItem[] {
+  const found = labelsOf(text);
+  const starts = startsOf(text, found);
+  const items: PackedItem[] = [];
+  let label = 0;
+  starts.forEach((start, at) => {
+    const end = starts[at + 1]?.at ?? text.length;
+    while (found[label] && found[label]!.start < start.at) label++;
+    const own: Label[] = [];
+    while (found[label] && found[label]!.start < end) own.push(found[label++]!);
+    items.push(itemOf(text, start, end, own));
+  });
+  return items;
+}
+
+function labelsOf(text: string): Label[] {
+  return [...text.matchAll(labels)].map((match) => ({
+    kind: match[1] ? "cycle" : "annual",
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
+function startsOf(text: string, found: readonly Label[]): Start[] {
+  const numbered: Start[] = [...text.matchAll(numberedStart)].map((match) => {
+    const digits = match[1] ?? match[2]!;
+    const digitsAt = match.index + match[0].indexOf(digits);
+    return {
+      at: match.index,
+      content: match.index + match[0].length,
+      number: { start: digitsAt, end: digitsAt + digits.length },
+    };
+  });
+  const contents = new Set(numbered.map((start) => start.content));
+  const bare = [...text.matchAll(bareStart)].filter((match) => !contents.has(match.index));
+  const all = [...numbered, ...bare.map((match) => ({ at: match.index, content: match.index, number: undefined }))];
+  all.sort((a, b) => a.at - b.at);
+  const kept: Start[] = [];
+  let label = 0;
+  let complete = false;
+  for (const start of all) {
+    for (; found[label] && found[label]!.start < start.at; label++)
+      if (found[label]!.kind === "annual") complete = true;
+    if (start.number === undefined && !complete) continue; // still inside the item before
+    kept.push(start);
+    complete = false;
+  }
+  return kept;
+}
+
+function itemOf(text: string, start: Start, end: number, own: readonly Label[]): PackedItem {
+  let at = start.content;
+  const level1 = levelAt(text, at, end);
+  if (level1) at = skipSeparators(text, level1.end, end);
+  const level2 = level1 && levelAt(text, at, end, true);
+  if (level2) at = skipSeparators(text, level2.end, end);
+
+  const cycleLabel = own.find((label) => label.kind === "cycle");
+  const annualLabel = own.findLast((label) => label.kind === "annual");
+  const firstLabel = own[0];
+  const name = trimField(text, at, firstLabel?.start ?? end);
+  const cycle = cycleLabel && trimField(text, cycleLabel.end, nextLabel(own, cycleLabel) ?? end);
+  const annual = annualLabel && trimField(text, annualLabel.end, end);
+  return {
+    whole: { start: start.at, end },
+    number: start.number,
+    level1: level1 && trimBlanks(text, level1),
+    level2: level2 && trimBlanks(text, level2),
+    name,
+    cycle,
+    annual,
+    labels: [cycleLabel, annualLabel].filter((label) => label !== undefined),
+  };
+}
+
+function nextLabel(own: readonly Label[], label: Label): number | undefined {
+  return own.find((other) => other.start > label.start)?.start;
+}
+
+function levelAt(text: string, at: number, end: number, codedOnly = false): Range | undefined {
+  const head = text.slice(at, Math.min(end, at + 40));
+  const coded = codedLevel.exec(head);
+  const match = coded ?? (codedOnly ? undefined : plainLevel.exec(head));
+  return match ? { start: at, end: at + match[0].length } : undefined;
+}
+
+const isBlank = (char: string | undefined): boolean => char !== undefined && /\s/u.test(char);
+const isSeparator = (char: string | undefined): boolean => char !== undefined && "；;,，:：".includes(char);
+
+function skipSeparators(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && (isSeparator(text[at]) || isBlank(text[at]))) at++;
+  return at;
+}
+
+function trimBlanks(text: string, range: Range): Range | undefined {
+  let { start, end } = range;
+  while (start < end && isBlank(text[start])) start++;
+  while (end > start && isBlank(text[end - 1])) end--;
+  return start < end ? { start, end } : undefined;
+}
+
+/**
+ * A field without its separators. A 。 that ends a sentence stays where the printer put another separator after it;
+ * a lone 。 is the separator itself.
+ */
+function trimField(text: string, from: number, to: number): Range | undefined {
+  let start = from;
+  let end = to;
+  while (start < end && (isBlank(text[start]) || isSeparator(text[start]))) start++;
+  const stops = () => isBlank(text[end - 1]) || isSeparator(text[end - 1]);
+  const before = end;
+  while (end > start && stops()) end--;
+  const separated = /[；;,，]/u.test(text.slice(end, before));
+  if (text[end - 1] === "。" && !separated) {
+    end--;
+    while (end > start && stops()) end--;
+  }
+  return start < end ? { start, end } : undefined;
+}

@@ -1,0 +1,45 @@
+import type { Reading } from "../domain/reading.ts";
+import { linesOfText } from "./formats/text.ts";
+import { readPackedTables } from "./layouts/packed-table.ts";
+import { lookalikesIn } from "./lookalikes.ts";
+import { openRecord, type ReadingRecord } from "./record.ts";
+import { openSource } from "./source-file.ts";
+import { sumChecksOf } from "./sum-checks.ts";
+import { wrappingOf } from "./wrapped-text.ts";
+
+/** What is brought to be read — 待读文件. */
+export interface Brought {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** The budget year, where the person knows it; else it is read or inferred. */
+  readonly year?: number;
+}
+
+/**
+ * A published file in; its tables, with the place of every value, out — 读取绩效目标表. Pure and linear; a bad table is
+ * notes, not an exception. Unknown layouts give no table, a located note, and the whole text as not placed.
+ */
+export function readSource({ name, bytes, year }: Brought): Reading {
+  const { description, text, decoded } = openSource(name, bytes);
+  const record = openRecord(text);
+  const lines = decoded ? linesOfText(text) : [];
+  const tables = readPackedTables(record, lines, wrappingOf(text), year);
+  if (!decoded) record.note("encoding-unknown", "", [{ start: 0, end: 0 }]);
+  else if (tables.length === 0) record.note("no-known-layout", "", [lines[0]?.cells[0]?.span ?? { start: 0, end: 0 }]);
+  if (tables.length > 0) noteLookalikes(record);
+  return {
+    source: description,
+    text,
+    tables,
+    places: record.places,
+    notes: record.notes.sort((a, b) => a.at.line - b.at.line),
+    competing: record.competing,
+    sums: tables.flatMap((table, at) => sumChecksOf(table, `tables/${at}`)),
+    conservation: record.ledger.close(record.lineAt),
+  };
+}
+
+function noteLookalikes(record: ReadingRecord): void {
+  for (const { span, printed, proposal } of lookalikesIn(record.text))
+    record.note("lookalike-characters", "", [span], { facts: { printed }, proposal });
+}

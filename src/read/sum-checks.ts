@@ -1,0 +1,86 @@
+import type { TargetTable } from "../domain/declaration.ts";
+import {
+  type Funding,
+  type FundingColumn,
+  fenOf,
+  fundingColumnNames,
+  fundingColumns,
+  fundingSources,
+} from "../domain/funding.ts";
+import { type Fen, sumFen } from "../domain/money.ts";
+import type { SumCheck } from "../domain/reading.ts";
+import { tolerance } from "./reconcile.ts";
+
+/** Every sum that a table prints beside what its parts add up to — 勾稽核对: rows, units, 合计. */
+export function sumChecksOf(table: TargetTable, path: string): SumCheck[] {
+  const checks: SumCheck[] = [];
+  const addRow = (funding: Funding | undefined, subject: string, label: string): void => {
+    const printed = funding && fenOf(funding.total);
+    const sources = fundingSources.flatMap((column) => (funding && fenOf(funding[column])) ?? []);
+    if (printed !== undefined && sources.length > 0)
+      checks.push(check("row", "total", subject, label, printed, sources, tolerance(1)));
+  };
+  addRow(table.total, `${path}/total/total`, "合计");
+  table.units.forEach((unit, at) => {
+    addRow(unit.funding, `${path}/units/${at}/funding/total`, unit.name);
+  });
+  table.declarations.forEach((one, at) => {
+    addRow(one.funding, `${path}/declarations/${at}/funding/total`, one.project.name);
+  });
+  table.units.forEach((unit, at) => {
+    const members = table.declarations.filter((one) => one.unit === unit.name);
+    if (members.length === 0) return;
+    addSums(
+      checks,
+      "unit",
+      unit.funding,
+      members.map((one) => one.funding),
+      `${path}/units/${at}/funding`,
+      unit.name,
+    );
+  });
+  const parts = table.units.length > 0 ? table.units : table.declarations;
+  if (table.total && parts.length > 0)
+    addSums(
+      checks,
+      "table",
+      table.total,
+      parts.map((part) => part.funding),
+      `${path}/total`,
+      "合计",
+    );
+  return checks;
+}
+
+function addSums(
+  checks: SumCheck[],
+  kind: "unit" | "table",
+  printed: Funding,
+  parts: readonly (Funding | undefined)[],
+  subject: string,
+  label: string,
+): void {
+  for (const column of fundingColumns) {
+    const amount = fenOf(printed[column]);
+    const amounts = parts.flatMap((part) => (part && fenOf(part[column])) ?? []);
+    if (amount === undefined && amounts.length === 0) continue;
+    const name = column === "total" ? label : `${label} ${fundingColumnNames[column]}`;
+    checks.push(
+      check(kind, column, `${subject}/${column}`, name, amount ?? (0 as Fen), amounts, tolerance(parts.length)),
+    );
+  }
+}
+
+function check(
+  kind: SumCheck["kind"],
+  column: FundingColumn,
+  subject: string,
+  label: string,
+  printed: Fen,
+  amounts: readonly Fen[],
+  allowed: Fen,
+): SumCheck {
+  const added = sumFen(amounts);
+  const difference = (printed - added) as Fen; // a difference of whole 分 is whole
+  return { kind, column, subject, label, printed, added, difference, tolerance: allowed, parts: amounts.length };
+}
