@@ -58,7 +58,7 @@ function itemsOf(
   const plain = joinPieces(record.text, pieces);
   const items = packedItems(plain.clean);
   const [first, second] = pieces;
-  if (!first || !second || items.every(isWhole))
+  if (!first || !second || faults(items) === 0)
     return { items: items.map((item) => spanned(plain, item)), repeated: [] };
   const tail = joinPieces(record.text, [first]);
   const head = joinPieces(record.text, [second]);
@@ -70,7 +70,7 @@ function itemsOf(
     const once = joinPieces(record.text, [first, { start: headEnd, end: second.end }, ...rest]);
     const other = joinPieces(record.text, [{ start: first.start, end: tailStart }, second, ...rest]);
     const onceItems = packedItems(once.clean);
-    if (broken(onceItems) < broken(items)) {
+    if (faults(onceItems) < faults(items)) {
       const repeated = { start: second.start, end: headEnd };
       record.note("printed-twice", path, [repeated], {
         facts: { text: record.text.slice(repeated.start, repeated.end) },
@@ -81,10 +81,14 @@ function itemsOf(
   return { items: items.map((item) => spanned(plain, item)), repeated: [] };
 }
 
-const isWhole = (item: PackedItem): boolean =>
-  item.level1 !== undefined && item.name !== undefined && item.annual !== undefined;
-const broken = (items: readonly PackedItem[]): number =>
-  items.filter((item) => !isWhole(item)).length * 2 + items.filter((item) => !item.cycle).length;
+/** How much the items of a cell lack; a cycle value only where other items of the cell print one. */
+function faults(items: readonly PackedItem[]): number {
+  const cycles = items.some((item) => item.cycle);
+  const lacks = (item: PackedItem): number =>
+    [item.level1, item.name, item.annual, ...(cycles ? [item.cycle] : [])].filter((field) => field === undefined)
+      .length;
+  return items.reduce((sum, item) => sum + lacks(item), 0);
+}
 
 /**
  * Two copies of a cut line, field by field: what one copy lacks, the other gives; where both print a field, the words
