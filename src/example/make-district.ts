@@ -1,8 +1,6 @@
 import type { Disclosure } from "../domain/declaration.ts";
-import { type Amount, emptyAmount, type Funding, fenOf, fundingColumns } from "../domain/funding.ts";
-import type { PrintedLevel } from "../domain/indicator.ts";
-import { type Fen, fen, plainWanYuan, sumFen } from "../domain/money.ts";
-import { type AspectCode, allDimensions, aspectOfCode, dimensionOfCode } from "../domain/taxonomy.ts";
+import { type Amount, emptyAmount, type Funding, fenOf } from "../domain/funding.ts";
+import { type Fen, fen, plainWanYuan } from "../domain/money.ts";
 import { district } from "./district.ts";
 import type { ExampleIndicator, ExampleProject, ExampleTable, ExampleUnit } from "./example-table.ts";
 import { layouts } from "./layouts/all-layouts.ts";
@@ -15,7 +13,9 @@ import {
   type ProjectPlan,
   type UnitPlan,
 } from "./plan.ts";
+import { printedLevels } from "./printed-levels.ts";
 import { pickBelow } from "./random.ts";
+import { sumOfFunding } from "./sum-of-funding.ts";
 
 /** What a district is made from — 生成参数. */
 export interface DistrictOptions {
@@ -94,10 +94,11 @@ function makeProject(
   const disclosure: Disclosure = plan.withheld
     ? { kind: "withheld", reason: layout.dressed(plan.withheld) }
     : { kind: "public" };
-  const inYear = (text: string): string => text.replaceAll("{y}", String(year));
+  const inYear = (text: string): string =>
+    text.replaceAll("{yy}", String(year).slice(2)).replaceAll("{y}", String(year));
   return {
     code: plan.code === undefined ? undefined : inYear(plan.code),
-    title: layout.dressed(inYear(plan.name) + (town === undefined ? "" : `（${town}）`)),
+    title: layout.dressed(inYear(plan.name) + (town === undefined || plan.name === "" ? "" : `（${town}）`)),
     funding,
     goal: layout.dressed(inYear(plan.goal)),
     disclosure,
@@ -119,22 +120,13 @@ function makeIndicator(
         .replace("{wan}", wan)
         .replaceAll("{y}", String(year)),
     );
-  const dimension = dimensionOfCode(aspect);
-  const level1 = allDimensions.find((entry) => entry.dimension === dimension)!;
   return {
     number: String(index + 1),
-    level1: { code: layout.hasLevel2 ? level1.code : undefined, name: level1.name },
-    level2: layout.hasLevel2 ? level2Of(aspect) : undefined,
+    ...printedLevels(aspect, layout),
     name: layout.dressed(name.replaceAll("{y}", String(year))),
     cycle: layout.hasLevel2 ? filled(cycle ?? annual) : undefined,
     annual: filled(annual),
   };
-}
-
-/** Names as tables print them: cost with 指标, benefits without. */
-function level2Of(aspect: AspectCode): PrintedLevel {
-  const name = aspectOfCode(aspect)!.name;
-  return { code: aspect, name: aspect.startsWith("4") ? `${name}指标` : name };
 }
 
 /** Base plus a step a year; counts of two digits and more vary by half a step, rates and decimals do not. */
@@ -166,12 +158,3 @@ function makeFunding(plan: ProjectPlan, year: DistrictYear, key: number): Fundin
 const hundredths = (wan: number): Fen => fen(Math.round(wan * 100) * 10_000);
 const read = (amount: Fen): Amount => ({ kind: "read", fen: amount });
 const readUnlessZero = (amount: Fen): Amount => (amount === 0 ? emptyAmount : read(amount));
-
-/** Column by column; a column that is empty everywhere stays empty — 合计. */
-export function sumOfFunding(parts: readonly Funding[]): Funding {
-  const sums = fundingColumns.map((column) => {
-    const amounts = parts.map((part) => fenOf(part[column])).filter((amount) => amount !== undefined);
-    return [column, amounts.length === 0 ? emptyAmount : read(sumFen(amounts))];
-  });
-  return Object.fromEntries(sums) as Funding; // safe: one entry for each of the four columns
-}

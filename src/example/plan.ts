@@ -29,7 +29,7 @@ export interface ProjectPlan {
   readonly goal: string;
   readonly indicators: readonly IndicatorPlan[];
   readonly years?: readonly DistrictYear[];
-  /** 项目代码, printed before the name; `{y}` is the year. */
+  /** 项目代码, printed before the name; `{y}` is the year, `{yy}` its last two digits. */
   readonly code?: string;
   /** Percent of the money that comes from 财政专户拨款 or 其他资金. */
   readonly specialAccount?: number;

@@ -56,7 +56,8 @@ export const industry: DepartmentPlan = {
           ],
         },
         {
-          name: "QZGX{y}-ZX-N-A-0417",
+          code: "QZGX{y}-ZX-N-A-0417",
+          name: "",
           wan: 162.3,
           growth: 3,
           goal: notDisclosed,

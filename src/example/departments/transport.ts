@@ -27,7 +27,7 @@ export const transport: DepartmentPlan = {
         },
         {
           name: "农村公路提档升级工程",
-          code: "990101{y}T000000026",
+          code: "990101{yy}T000000000026",
           wan: 4380,
           growth: 3,
           goal: "对路面窄、线形差的县乡道实施拓宽和安全防护改造，打通产业路和旅游路断头路段。",
