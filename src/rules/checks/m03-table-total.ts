@@ -1,0 +1,41 @@
+import { formLogic } from "../bases.ts";
+import type { TableCheck } from "../check.ts";
+import { couldNotRead, failIfAny, insufficientData, noMoney, notApplicable } from "../outcome.ts";
+import { sumsThatFail } from "../sums-that-fail.ts";
+
+/** The printed total of a table must be the sum of its units — 合计＝各单位之和. */
+export const tableTotal: TableCheck = {
+  id: "M03",
+  version: "1",
+  scope: "table",
+  severity: "error",
+  title: { zh: "合计不等于各单位之和", en: "The table's total is not the sum of its units" },
+  basis: formLogic,
+  looksAt: {
+    zh: "合计行印出的金额与各单位小计之和，每个单位容许 ±0.005 的四舍五入。",
+    en: "The money of the total row against the sum of the units' subtotals, ±0.005 for each unit.",
+  },
+  says: (fact) => ({
+    zh: `合计行印出 ${fact("printed")} 万元，${fact("parts")} 个分项相加为 ${fact("added")} 万元，分项之和${fact("direction") === "less" ? "少" : "多"} ${fact("difference")} 万元（${fact("columns")}）。`,
+    en: `The total row prints ${fact("printed")} 万元, its ${fact("parts")} parts add up to ${fact("added")} 万元, ${fact("difference")} 万元 ${fact("direction") === "less" ? "less" : "more"} (${fact("columns")}).`,
+  }),
+  advice: () => ({
+    zh: "请对照原件核对合计行和各单位小计，查找漏印的单位或写错的金额。",
+    en: "Compare the total row and the subtotals with the original; look for a missing unit or a wrong amount.",
+  }),
+  look(subject) {
+    const { table, sums } = subject;
+    if (!table.declarations.some((declaration) => declaration.funding)) return noMoney;
+    if (!table.total) return notApplicable("表中没有合计行", "The table prints no total row");
+    if (table.total.total.kind === "unreadable") {
+      return couldNotRead("合计行的总计读不出", "The amount of the total row could not be read");
+    }
+    if (!sums.some((sum) => sum.kind === "table")) {
+      return insufficientData(
+        "合计行没有可核对的金额或分项",
+        "The total row holds no amount or has no parts to compare",
+      );
+    }
+    return failIfAny(sumsThatFail(subject, "table"));
+  },
+};

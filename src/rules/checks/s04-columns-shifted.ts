@@ -1,0 +1,61 @@
+import type { Bilingual } from "../../domain/result.ts";
+import { dataQuality } from "../bases.ts";
+import type { ReadingCheck } from "../check.ts";
+import { notesOf, observationOf } from "../note-observations.ts";
+import { failIfAny } from "../outcome.ts";
+import { projectTitleAt } from "../project-title-at.ts";
+import { noTable } from "../reading-outcomes.ts";
+
+/** The cells of a row do not stand under their headers — 列错位或粘连. */
+export const columnsShifted: ReadingCheck = {
+  id: "S04",
+  version: "1",
+  scope: "reading",
+  severity: "warning",
+  title: { zh: "行内单元格缺失、错位或粘连", en: "Cells of a row are missing, shifted or glued" },
+  basis: dataQuality,
+  looksAt: {
+    zh: "每行单元格数与表头栏数是否相符；不符时按内容角色对齐，对不上的行如实列出。",
+    en: "Whether a row has as many cells as the header; if not, cells are aligned by what they hold, and rows that fit nowhere are listed.",
+  },
+  says: (fact) => happened(fact("code"), fact("line"), fact("project"), fact("words")),
+  advice: (fact) =>
+    fact("code") === "row-unplaced"
+      ? {
+          zh: "请对照原件查看这一行属于哪个项目；其金额和指标目前没有计入。",
+          en: "See in the original which project this row belongs to; its money and indicators are not counted now.",
+        }
+      : {
+          zh: "请对照原件核对该行各栏；如金额或文字归错了栏，请更正后重新导入。",
+          en: "Compare the row with the original; if something stands in the wrong column, correct it and import again.",
+        },
+  look(subject) {
+    if (subject.tables.length === 0) return noTable;
+    return failIfAny(
+      notesOf(subject, ["row-repaired", "cells-glued", "row-unplaced"]).map((note) => {
+        const seen = observationOf(subject, note);
+        const facts = { ...seen.facts, project: projectTitleAt(subject, note.subject) };
+        return note.code === "row-unplaced" ? { ...seen, severity: "error", facts } : { ...seen, facts };
+      }),
+    );
+  },
+};
+
+function happened(code: string, line: string, project: string, words: string): Bilingual {
+  if (code === "row-unplaced") {
+    return {
+      zh: `第 ${line} 行“${words}”与表头各栏对不上，没有读入。`,
+      en: `Line ${line}: “${words}” fits no column of the table and was not read.`,
+    };
+  }
+  if (code === "cells-glued") {
+    return {
+      zh: `第 ${line} 行项目“${project}”有两格内容粘在一起，已按内容拆开：“${words}”。`,
+      en: `Line ${line}, project “${project}”: two cells are glued together and were parted by what they hold: “${words}”.`,
+    };
+  }
+  return {
+    zh: `第 ${line} 行项目“${project}”的单元格数与表头不符，已按各格内容对齐。`,
+    en: `Line ${line}, project “${project}”: the row has not as many cells as the header; they were aligned by what they hold.`,
+  };
+}

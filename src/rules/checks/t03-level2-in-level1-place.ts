@@ -1,0 +1,51 @@
+import { aspectOfCode } from "../../domain/taxonomy.ts";
+import { formLogic } from "../bases.ts";
+import type { IndicatorCheck } from "../check.ts";
+import { clip } from "../clip.ts";
+import { fail, notApplicable, pass } from "../outcome.ts";
+import { printedLevel } from "../printed-levels.ts";
+
+/** A level-2 code stands where level 1 belongs — 一级指标栏填了二级指标. */
+export const level2InLevel1Place: IndicatorCheck = {
+  id: "T03",
+  version: "1",
+  scope: "indicator",
+  severity: "error",
+  title: { zh: "一级指标栏填了二级指标", en: "A level-2 class stands in the level-1 place" },
+  basis: formLogic,
+  looksAt: {
+    zh: "一级指标的位置上是否印着两位代码的二级指标，如“21-经济效益”。",
+    en: "Whether a two-digit level-2 class, such as “21-经济效益”, is printed in the level-1 place.",
+  },
+  skipsWithheld: true,
+  says: (fact) => ({
+    zh: `指标“${fact("indicator")}”的一级指标位置印着“${fact("printed")}”，这是二级指标。`,
+    en: `Indicator “${fact("indicator")}”: “${fact("printed")}” is printed in the level-1 place, but it is a level-2 class.`,
+  }),
+  advice: (fact) => ({
+    zh: `请在一级指标处填写一位代码的类别，如“${fact("expected")}”。`,
+    en: `Put the one-digit class there, for instance “${fact("expected")}”.`,
+  }),
+  look({ indicator, path }) {
+    const { level1 } = indicator;
+    if (level1?.code === undefined) return noLevel1Code;
+    if (level1.code.length < 2) return pass;
+    const expected = level1Names[aspectOfCode(level1.code)?.dimension ?? ""] ?? "1-产出指标";
+    return fail({
+      subject: `${path}/level1`,
+      quoted: printedLevel(level1),
+      expected,
+      found: printedLevel(level1),
+      facts: { indicator: clip(indicator.name, 60), printed: printedLevel(level1), expected },
+    });
+  },
+};
+
+const noLevel1Code = notApplicable("一级指标没有印出代码", "Level 1 is printed without a code");
+
+const level1Names: Readonly<Record<string, string>> = {
+  output: "1-产出指标",
+  benefit: "2-效益指标",
+  satisfaction: "3-满意度指标",
+  cost: "4-成本指标",
+};

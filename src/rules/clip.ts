@@ -1,0 +1,5 @@
+/** The words, shortened where they are long — 节选. */
+export function clip(text: string, length: number): string {
+  const points = [...text.slice(0, length * 2)];
+  return points.length <= length && text.length <= length * 2 ? text : `${points.slice(0, length).join("")}…`;
+}

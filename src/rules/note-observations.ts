@@ -1,0 +1,31 @@
+import { wordsAt } from "../domain/place.ts";
+import type { ReadingNote, ReadingNoteCode } from "../domain/reading.ts";
+import type { Observation } from "./check.ts";
+import { clip } from "./clip.ts";
+import type { ReadingSubject } from "./subjects.ts";
+
+/** What the reader noted, as an observation of a rule — 读取说明转为审核观察. */
+export function observationOf(subject: ReadingSubject, note: ReadingNote): Observation {
+  const words = wordsAt(subject.reading.text, note.at).trim();
+  return {
+    subject: note.subject,
+    at: [note.at],
+    quoted: clip(words, 200),
+    found: clip(words, 200),
+    ...(note.proposal === undefined ? {} : { expected: note.proposal }),
+    facts: {
+      ...note.facts,
+      code: note.code,
+      line: note.at.line,
+      words: clip(words.replace(/\s+/gu, " "), 40),
+      ...(note.proposal === undefined ? {} : { proposal: note.proposal }),
+    },
+  };
+}
+
+/** All notes of these codes, in the order of the source — 同类读取说明. */
+export function notesOf(subject: ReadingSubject, codes: readonly ReadingNoteCode[]): readonly ReadingNote[] {
+  return codes.flatMap((code) => subject.notes.get(code) ?? []).sort((a, b) => startOf(a) - startOf(b));
+}
+
+const startOf = (note: ReadingNote): number => note.at.spans[0]?.start ?? 0;

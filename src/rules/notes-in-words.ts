@@ -1,0 +1,202 @@
+import type { ReadingNote, ReadingNoteCode } from "../domain/reading.ts";
+import type { Bilingual, Language } from "../domain/result.ts";
+import type { Fact } from "./check.ts";
+import { factReader } from "./fact-reader.ts";
+
+/** A reading note as people read it — 读取说明的文字. */
+export interface NoteSentences {
+  readonly title: string;
+  readonly message: string;
+  readonly advice: string;
+}
+
+interface NoteWords {
+  readonly title: Bilingual;
+  readonly says: (fact: Fact) => Bilingual;
+  readonly advice: Bilingual;
+}
+
+/** Puts a note of the reader into words — 读取说明转为文字. */
+export function noteInWords(note: ReadingNote, language: Language): NoteSentences {
+  const { proposal } = note;
+  const words = wordsOf[note.code];
+  const fact = factReader({ ...note.facts, line: note.at.line, ...(proposal === undefined ? {} : { proposal }) });
+  return { title: words.title[language], message: words.says(fact)[language], advice: words.advice[language] };
+}
+
+/** “: …” where the note carries the words it is about. */
+const after = (fact: Fact, name: string): Bilingual =>
+  fact(name) === "—" || fact(name) === "" ? { zh: "", en: "" } : { zh: `：“${fact(name)}”`, en: `: “${fact(name)}”` };
+
+const compare: Bilingual = {
+  zh: "请对照原件核对；读错的，请更正文件后重新导入。",
+  en: "Compare with the original; if it was read wrongly, correct the file and import again.",
+};
+
+const wordsOf: Readonly<Record<ReadingNoteCode, NoteWords>> = {
+  "header-damaged": {
+    title: { zh: "表头文字破损", en: "Damaged header" },
+    says: (fact) => ({
+      zh: `第 ${fact("line")} 行表头印作“${fact("printed")}”，已读作“${fact("proposal")}”。`,
+      en: `Line ${fact("line")}: the header “${fact("printed")}” was read as “${fact("proposal")}”.`,
+    }),
+    advice: compare,
+  },
+  "header-repeated": {
+    title: { zh: "表头重复", en: "Repeated header" },
+    says: (fact) => ({
+      zh: `第 ${fact("line")} 行重复印了表头，已略过。`,
+      en: `Line ${fact("line")}: the header is printed again and was passed over.`,
+    }),
+    advice: { zh: "分页时重复表头属正常，无需处理。", en: "Usual at a page break; nothing to do." },
+  },
+  "row-joined": {
+    title: { zh: "跨页断行已合并", en: "Row joined over a page break" },
+    says: (fact) => ({
+      zh: `第 ${fact("line")} 行起的一行被分页拆开${fact("lines") === "—" ? "" : `（第 ${fact("lines")} 行）`}，已合并为一个项目。`,
+      en: `A row from line ${fact("line")}${fact("lines") === "—" ? "" : ` (lines ${fact("lines")})`} was cut by a page break and joined into one project.`,
+    }),
+    advice: compare,
+  },
+  "competing-amounts": {
+    title: { zh: "同一金额有两种读法", en: "Two readings of one amount" },
+    says: (fact) => ({
+      zh: `第 ${fact("line")} 行同一金额印有不同数字：采用 ${fact("taken")}，保留 ${fact("others")} 备查${becauseZh(fact("because"))}。`,
+      en: `Line ${fact("line")}: different figures are printed for one amount; ${fact("taken")} was taken, ${fact("others")} is kept${becauseEn(fact("because"))}.`,
+    }),
+    advice: {
+      zh: "请对照原件确认金额；未采用的数字保留在读取报告中。",
+      en: "Confirm the amount in the original; the other figure stays in the reading report.",
+    },
+  },
+  "printed-twice": {
+    title: { zh: "跨页处印了两次", en: "Printed twice at a page break" },
+    says: (fact) => ({
+      zh: `第 ${fact("line")} 行的文字在分页前后各印了一次，只取一次${after(fact, "text").zh}。`,
+      en: `Line ${fact("line")}: words stand on both sides of a page break and were taken once${after(fact, "text").en}.`,
+    }),
+    advice: compare,
+  },
+  "row-repaired": {
+    title: { zh: "缺格行已对齐", en: "Row with lost cells aligned" },
+    says: (fact) => ({
+      zh: `第 ${fact("line")} 行的单元格数与表头不符，已按各格内容对齐到栏目。`,
+      en: `Line ${fact("line")}: the row has not as many cells as the header; they were aligned by what they hold.`,
+    }),
+    advice: compare,
+  },
+  "cells-glued": {
+    title: { zh: "粘连的单元格已拆开", en: "Glued cells parted" },
+    says: (fact) => ({
+      zh: `第 ${fact("line")} 行有两格内容粘在一起，已按内容拆开。`,
+      en: `Line ${fact("line")}: two cells are glued together and were parted by what they hold.`,
+    }),
+    advice: compare,
+  },
+  "cell-truncated": {
+    title: { zh: "内容被截断", en: "Text breaks off" },
+    says: (fact) => ({
+      zh: `第 ${fact("line")} 行有内容没有印完${after(fact, "text").zh}。`,
+      en: `Line ${fact("line")}: a text is not printed to its end${after(fact, "text").en}.`,
+    }),
+    advice: {
+      zh: "请对照原件补全，或向公开单位索取完整文件。",
+      en: "Complete it from the original, or ask the publisher for a whole file.",
+    },
+  },
+  "numbering-break": {
+    title: { zh: "指标序号中断或重起", en: "Numbering breaks" },
+    says: (fact) => ({
+      zh: `第 ${fact("line")} 行的指标序号不连续${fact("before") === "—" ? "" : `：${fact("before")} 之后是“${fact("found")}”`}。`,
+      en: `Line ${fact("line")}: the indicators are not numbered on${fact("before") === "—" ? "" : `: after ${fact("before")} comes “${fact("found")}”`}.`,
+    }),
+    advice: {
+      zh: "请核对是否缺少指标，或混入了其他项目的指标。",
+      en: "Check whether an indicator is missing or belongs to another project.",
+    },
+  },
+  "delimiter-inside-value": {
+    title: { zh: "指标值内含分隔符", en: "Separator inside a value" },
+    says: (fact) => ({
+      zh: `第 ${fact("line")} 行有指标值含分隔符，已整体读作一个值${after(fact, "text").zh}。`,
+      en: `Line ${fact("line")}: a value contains a separator and was read as one value${after(fact, "text").en}.`,
+    }),
+    advice: compare,
+  },
+  "item-unread": {
+    title: { zh: "指标文字读不出", en: "Indicator not read" },
+    says: (fact) => ({
+      zh: `第 ${fact("line")} 行有一段指标文字读不出级别、名称和指标值，原文已保留。`,
+      en: `Line ${fact("line")}: from a stretch of the indicators no class, name and value could be read; the words are kept.`,
+    }),
+    advice: {
+      zh: "请对照原件查看这段文字，补全后重新导入。",
+      en: "See the words in the original, complete them and import again.",
+    },
+  },
+  "amount-unreadable": {
+    title: { zh: "金额读不出", en: "Amount not read" },
+    says: (fact) => ({
+      zh: `第 ${fact("line")} 行的金额读不出${after(fact, "printed").zh}，没有计入任何合计。`,
+      en: `Line ${fact("line")}: an amount could not be read${after(fact, "printed").en}; it is in no sum.`,
+    }),
+    advice: {
+      zh: "请对照原件确认金额，金额只写数字、千分号和小数点。",
+      en: "Confirm the amount in the original; write digits, thousands commas and a point only.",
+    },
+  },
+  "row-unplaced": {
+    title: { zh: "有内容放不进表", en: "Text that fits no column" },
+    says: (fact) => ({
+      zh: `第 ${fact("line")} 行的内容与表头各栏对不上，没有读入${after(fact, "text").zh}。`,
+      en: `Line ${fact("line")}: words that fit no column of the table were not read${after(fact, "text").en}.`,
+    }),
+    advice: {
+      zh: "请对照原件查看它属于哪个项目；更正文件后重新导入。",
+      en: "See in the original which project it belongs to; correct the file and import again.",
+    },
+  },
+  "no-known-layout": {
+    title: { zh: "未识别的版式", en: "Unknown layout" },
+    says: () => ({
+      zh: "没有找到绩效目标表的表头，文件内容没有读入。",
+      en: "No header of a target table was found; nothing was read from the file.",
+    }),
+    advice: {
+      zh: "请确认文件是项目支出绩效目标表的文本，表头含“项目名称、绩效目标、绩效指标”，各栏以制表符分隔。",
+      en: "Make sure the file is the text of a target table whose header has 项目名称, 绩效目标, 绩效指标, parted by tabs.",
+    },
+  },
+  "encoding-unknown": {
+    title: { zh: "编码不明或不是文本", en: "Unknown encoding, or not text" },
+    says: () => ({
+      zh: "文件不是可识别编码的文本，没有读入。",
+      en: "The file is not text in an encoding that is known; nothing was read.",
+    }),
+    advice: {
+      zh: "请另存为 UTF-8 或 GB18030 编码的文本后重新导入。",
+      en: "Save it as text in UTF-8 or GB18030 and import again.",
+    },
+  },
+  "lookalike-characters": {
+    title: { zh: "疑似形近字", en: "Look-alike character" },
+    says: (fact) => ({
+      zh: `第 ${fact("line")} 行的“${fact("printed")}”疑为“${fact("proposal")}”，原文未改动。`,
+      en: `Line ${fact("line")}: “${fact("printed")}” may be meant as “${fact("proposal")}”; the words are left as printed.`,
+    }),
+    advice: {
+      zh: "请对照原件；原件有误的，请在下次公开时改正。",
+      en: "Compare with the original; if it is wrong there, correct it when publishing again.",
+    },
+  },
+};
+
+function becauseZh(because: string): string {
+  if (because === "sum") return "（小计由此勾稽）";
+  return because === "order" ? "（按先后次序，小计未能判定）" : "";
+}
+
+function becauseEn(because: string): string {
+  if (because === "sum") return " (the subtotal adds up with it)";
+  return because === "order" ? " (by order; the sums could not decide)" : "";
+}
