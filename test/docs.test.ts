@@ -1,0 +1,108 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
+import { describe, expect, test } from "vitest";
+import { z } from "zod";
+
+const markdown = [...markdownIn("."), ...markdownIn("docs")];
+const read = (file: string): string => readFileSync(file, "utf8");
+
+describe("the papers", () => {
+  test.each(["README.md", "README.en.md"])("%s names both commands at its top", (file) => {
+    const top = read(file).split("\n").slice(0, 14).join("\n");
+    expect(top).toMatch(/^npm start\b/m);
+    expect(top).toMatch(/^npm cit\b/m);
+  });
+
+  test("the two READMEs give the same commands and point at each other", () => {
+    expect(commandsIn(read("README.en.md"))).toEqual(commandsIn(read("README.md")));
+    expect(linksIn(read("README.md"))).toContain("README.en.md");
+    expect(linksIn(read("README.en.md"))).toContain("README.md");
+  });
+
+  test("every npm script that they name exists", () => {
+    const { scripts } = z.object({ scripts: z.record(z.string(), z.string()) }).parse(JSON.parse(read("package.json")));
+    const named = markdown.flatMap((file) =>
+      [...read(file).matchAll(/npm run (?:-s )?([\w:-]+)/g)].map((match) => match[1]),
+    );
+    expect(named.length).toBeGreaterThan(0);
+    expect(named.filter((name) => name === undefined || !(name in scripts))).toEqual([]);
+  });
+
+  test("every link leads to a file", () => {
+    const broken = markdown.flatMap((file) => brokenLinks(file, read(file)));
+    expect(broken).toEqual([]);
+  });
+
+  test("every word of the glossary stands in the file that it names", () => {
+    expect(glossaryLies(read("docs/glossary.md"))).toEqual([]);
+  });
+
+  test("the architecture page has a line for every room", () => {
+    const page = read("docs/architecture.md");
+    const rooms = readdirSync("src", { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    expect(rooms.map(({ name }) => name).filter((room) => !page.includes(`| \`${room}\` |`))).toEqual([]);
+  });
+
+  test("every dependency has a line in the decisions", () => {
+    const names = z.record(z.string(), z.string());
+    const manifest = z.object({ dependencies: names, optionalDependencies: names, devDependencies: names });
+    const { dependencies, optionalDependencies, devDependencies } = manifest.parse(JSON.parse(read("package.json")));
+    const decisions = read("docs/decisions.md");
+    const all = Object.keys({ ...dependencies, ...optionalDependencies, ...devDependencies });
+    expect(all.filter((name) => !decisions.includes(`\`${name}\``))).toEqual([]);
+  });
+});
+
+describe("these checks themselves", () => {
+  test("find a link that leads nowhere, and leave addresses and anchors alone", () => {
+    const text = "[a](README.md) [b](nowhere.md#x) [c](https://example.org/x) [d](#here) ![e](docs/none.png)";
+    expect(brokenLinks("README.md", text)).toEqual(["README.md → nowhere.md", "README.md → docs/none.png"]);
+  });
+
+  test("find a word that its file does not hold, and a file that is gone", () => {
+    const line = (word: string, file: string) => `| \`${word}\` | 词 | [x](../${file}) |`;
+    const text = [
+      line("Declaration", "src/domain/declaration.ts"),
+      line("Declar", "src/domain/declaration.ts"),
+      line("Fen", "src/domain/gone.ts"),
+    ].join("\n");
+    expect(glossaryLies(text)).toEqual([
+      "Declar is not in src/domain/declaration.ts",
+      "Fen is not in src/domain/gone.ts",
+    ]);
+    expect(glossaryLies("nothing here")).toEqual(["the glossary has no lines"]);
+  });
+});
+
+function markdownIn(folder: string): readonly string[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(".md"))
+    .map((file) => normalize(join(folder, file)));
+}
+
+/** The lines of code blocks, without their remarks. */
+function commandsIn(text: string): readonly string[] {
+  const blocks = [...text.matchAll(/^```bash\n([^`]*)```/gm)].flatMap((match) => (match[1] ?? "").split("\n"));
+  return blocks.map((line) => (line.split(" # ")[0] ?? "").trim()).filter((line) => line !== "");
+}
+
+function linksIn(text: string): readonly string[] {
+  return [...text.matchAll(/\]\(([^()\s]+)\)/g)].map((match) => match[1] ?? "");
+}
+
+function brokenLinks(file: string, text: string): readonly string[] {
+  return linksIn(text)
+    .filter((link) => !/^(?:https?:|mailto:|#)/.test(link))
+    .map((link) => normalize(join(dirname(file), decodeURI(link.split("#")[0] ?? ""))))
+    .filter((target) => !existsSync(target))
+    .map((target) => `${file} → ${target}`);
+}
+
+function glossaryLies(text: string): readonly string[] {
+  const lines = [...text.matchAll(/^\| `(\w+)` \|[^|]*\| \[[^\]]*\]\(\.\.\/([^)]+)\) \|$/gm)];
+  if (lines.length === 0) return ["the glossary has no lines"];
+  return lines.flatMap(([, word = "", file = ""]) => {
+    const holds = existsSync(file) && new RegExp(`\\b${word}\\b`).test(read(file));
+    return holds ? [] : [`${word} is not in ${file}`];
+  });
+}
