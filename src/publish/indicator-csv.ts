@@ -1,0 +1,139 @@
+import Papa from "papaparse";
+import type { Declaration } from "../domain/declaration.ts";
+import { type Amount, fundingColumnNames, fundingColumns } from "../domain/funding.ts";
+import type { Indicator } from "../domain/indicator.ts";
+import { plainWanYuan } from "../domain/money.ts";
+import type { FiscalYear } from "../domain/period.ts";
+import type { TargetValue } from "../domain/target-value.ts";
+
+/** A declaration with what a row of the CSV says of its file — 待导出的项目. */
+export interface CsvProject {
+  readonly declaration: Declaration;
+  readonly table: { readonly fileName: string; readonly department: string | undefined; readonly year: FiscalYear };
+  /** Line of the file on which the project's row starts. */
+  readonly line: number;
+}
+
+const valueColumns = ["类型", "比较", "数值", "上限", "单位", "每", "日期", "相对于", "分项"] as const;
+
+/** The columns of the CSV, in order: a public contract — CSV 列. */
+export const csvColumns: readonly string[] = [
+  ..."文件,部门,年度,单位,项目序号,项目,项目代码,行".split(","),
+  ...fundingColumns.map((column) => fundingColumnNames[column]),
+  ..."绩效目标,序号,一级指标代码,一级指标,二级指标代码,二级指标,指标名称,实施周期指标值,年度指标值".split(","),
+  ...valueColumns.map((column) => `周期_${column}`),
+  ...valueColumns.map((column) => `年度_${column}`),
+];
+
+/** What a spreadsheet would take for a formula; a lone sign and a negative number are none. */
+const formula = /^(?:[=+@＝＋＠\t\r](?!$)|[-－](?!\d[\d,.]*$|$))/u;
+
+/**
+ * Declarations as CSV for Excel, a piece at a time — 指标级 CSV: UTF-8 with BOM, CRLF, one row per indicator, a project
+ * without indicators has one row. Text that a spreadsheet would take for a formula gets a leading quote.
+ */
+export async function* csvOfDeclarations(
+  projects: AsyncIterable<CsvProject> | Iterable<CsvProject>,
+): AsyncIterable<string> {
+  yield `\uFEFF${csvText([csvColumns])}`;
+  const counts = new Map<string, number>();
+  for await (const project of projects) {
+    const number = (counts.get(project.table.fileName) ?? 0) + 1;
+    counts.set(project.table.fileName, number);
+    yield csvText(rowsOf(project, number));
+  }
+}
+
+function csvText(rows: readonly (readonly string[])[]): string {
+  const text = Papa.unparse(
+    rows.map((row) => [...row]),
+    { newline: "\r\n", escapeFormulae: formula },
+  );
+  return `${text}\r\n`;
+}
+
+function rowsOf({ declaration, table, line }: CsvProject, number: number): string[][] {
+  const { year } = table;
+  const head = [
+    table.fileName,
+    declaration.department ?? table.department ?? "",
+    year.basis === "printed" || year.basis === "given" ? String(year.year) : "",
+    declaration.unit ?? "",
+    String(number),
+    declaration.project.name,
+    declaration.project.code ?? "",
+    String(line),
+    ...fundingColumns.map((column) => (declaration.funding ? amountText(declaration.funding[column]) : "")),
+    declaration.goal,
+  ];
+  const indicators = declaration.indicators.map((indicator) => [...head, ...indicatorCells(indicator)]);
+  return indicators.length > 0 ? indicators : [[...head, ...csvColumns.slice(head.length).map(() => "")]];
+}
+
+/** 万元 with two decimals; empty when empty; an unreadable amount keeps its printed words. */
+function amountText(amount: Amount): string {
+  switch (amount.kind) {
+    case "read":
+      return plainWanYuan(amount.fen);
+    case "empty":
+      return "";
+    case "unreadable":
+      return amount.text;
+  }
+}
+
+function indicatorCells(indicator: Indicator): string[] {
+  return [
+    indicator.number ?? "",
+    indicator.level1?.code ?? "",
+    indicator.level1?.name ?? "",
+    indicator.level2?.code ?? "",
+    indicator.level2?.name ?? "",
+    indicator.name,
+    indicator.cycleTarget?.text ?? "",
+    indicator.annualTarget?.text ?? "",
+    ...valueCells(indicator.cycleTarget),
+    ...valueCells(indicator.annualTarget),
+  ];
+}
+
+function valueCells(value: TargetValue | undefined): string[] {
+  if (!value) return valueColumns.map(() => "");
+  const fields = typedFields(value);
+  const parts = value.kind === "compound" ? JSON.stringify(value.parts.map(typedFields)) : "";
+  const cell = (field: unknown): string => (field === undefined ? "" : String(field));
+  return [
+    value.kind,
+    cell(fields.comparator),
+    cell(fields.number),
+    cell(fields.upper),
+    cell(fields.unit),
+    cell(fields.per),
+    cell(fields.date),
+    cell(fields.relativeTo),
+    parts,
+  ];
+}
+
+interface TypedFields {
+  readonly kind: TargetValue["kind"];
+  readonly comparator?: string;
+  readonly number?: number;
+  readonly upper?: number;
+  readonly unit?: string;
+  readonly per?: string;
+  readonly date?: string;
+  readonly relativeTo?: string;
+  readonly qualifiers?: readonly string[];
+  readonly formula?: string;
+  readonly parts?: readonly TypedFields[];
+}
+
+/** A typed value without its tokens: what programs compare — 类型化的指标值. */
+function typedFields(value: TargetValue): TypedFields {
+  if (value.kind === "compound") return { kind: value.kind, parts: value.parts.map(typedFields) };
+  const { text: _text, tokens: _tokens, ...fields } = value;
+  return Object.fromEntries(
+    Object.entries(fields).filter(([, field]) => field !== undefined && !(Array.isArray(field) && field.length === 0)),
+  ) as unknown as TypedFields; // the value's own fields, the empty ones left out
+}

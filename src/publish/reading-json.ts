@@ -1,0 +1,124 @@
+import type { Declaration, TargetTable } from "../domain/declaration.ts";
+import type { Amount, Funding } from "../domain/funding.ts";
+import type { Indicator, PrintedLevel } from "../domain/indicator.ts";
+import { plainWanYuan } from "../domain/money.ts";
+import type { Reading } from "../domain/reading.ts";
+import type { TargetValue } from "../domain/target-value.ts";
+import type { ReadingDocument } from "./reading-schema.ts";
+
+type TableDocument = ReadingDocument["tables"][number];
+type DeclarationDocument = TableDocument["declarations"][number];
+type FundingDocument = NonNullable<TableDocument["total"]>;
+type AmountDocument = FundingDocument["total"];
+
+/** A reading as the JSON that leaves the house — 读取结果 JSON. Amounts are exact decimals in 万元. */
+export function readingDocument(reading: Reading, { places }: { readonly places: boolean }): ReadingDocument {
+  return {
+    format: "jiheng-reading/1",
+    source: { ...reading.source },
+    tables: reading.tables.map((table, at) => tableDocument(reading, table, `tables/${at}`)),
+    notes: reading.notes.map((note) => ({ ...note, at: copyPlace(note.at), facts: { ...note.facts } })),
+    competing: reading.competing.map(({ subject, because, options }) => ({
+      subject,
+      because,
+      options: options.map((option) => ({ ...option, place: copyPlace(option.place) })),
+    })),
+    sums: reading.sums.map(({ printed, added, difference, tolerance, ...sum }) => ({
+      ...sum,
+      printed: plainWanYuan(printed),
+      added: plainWanYuan(added),
+      difference: plainWanYuan(difference),
+      closes: Math.abs(difference) <= tolerance,
+    })),
+    conservation: {
+      ...reading.conservation,
+      unplaced: reading.conservation.unplaced.map(({ line, start, end }) => ({
+        line,
+        start,
+        end,
+        text: reading.text.slice(start, end),
+      })),
+    },
+    ...(places
+      ? { places: Object.fromEntries(Object.entries(reading.places).map(([path, place]) => [path, copyPlace(place)])) }
+      : {}),
+  };
+}
+
+/** One line of JSON Lines: a declaration with its file — 逐项目 JSON. */
+export function declarationLine(reading: Reading, table: TargetTable, path: string): object[] {
+  const { title, department, year, amountUnit, layout } = tableDocument(reading, table, path);
+  const source = { name: reading.source.name, sha256: reading.source.sha256 };
+  return table.declarations.map((one, at) => ({
+    source,
+    table: { title, department, year, amountUnit, layout },
+    ...declarationDocument(one, reading.places[`${path}/declarations/${at}`]?.line ?? 0),
+  }));
+}
+
+const copyPlace = (place: { line: number; spans: readonly { start: number; end: number }[] }) => ({
+  line: place.line,
+  spans: place.spans.map(({ start, end }) => ({ start, end })),
+});
+
+function tableDocument(reading: Reading, table: TargetTable, path: string): TableDocument {
+  return {
+    title: table.title ?? null,
+    department: table.department ?? null,
+    year: table.year.basis === "unknown" ? { basis: "unknown", year: null } : { ...table.year },
+    amountUnit: table.amountUnit,
+    layout: table.layout,
+    total: table.total ? fundingDocument(table.total) : null,
+    units: table.units.map(({ name, funding }) => ({ name, funding: fundingDocument(funding) })),
+    declarations: table.declarations.map((one, at) =>
+      declarationDocument(one, reading.places[`${path}/declarations/${at}`]?.line ?? 0),
+    ),
+    footnotes: [...table.footnotes],
+  };
+}
+
+function declarationDocument(one: Declaration, line: number): DeclarationDocument {
+  return {
+    line,
+    department: one.department ?? null,
+    unit: one.unit ?? null,
+    project: { name: one.project.name, code: one.project.code ?? null, title: one.project.title },
+    funding: one.funding ? fundingDocument(one.funding) : null,
+    goal: one.goal,
+    disclosure: { ...one.disclosure },
+    indicators: one.indicators.map(indicatorDocument),
+  };
+}
+
+function indicatorDocument(indicator: Indicator): DeclarationDocument["indicators"][number] {
+  return {
+    number: indicator.number ?? null,
+    level1: levelDocument(indicator.level1),
+    level2: levelDocument(indicator.level2),
+    dimension: indicator.dimension ? { ...indicator.dimension } : null,
+    aspect: indicator.aspect ? { ...indicator.aspect } : null,
+    name: indicator.name,
+    cycleTarget: indicator.cycleTarget ? valueDocument(indicator.cycleTarget) : null,
+    annualTarget: indicator.annualTarget ? valueDocument(indicator.annualTarget) : null,
+  };
+}
+
+const levelDocument = (level: PrintedLevel | undefined) =>
+  (level && { code: level.code ?? null, name: level.name }) || null;
+
+function valueDocument({ tokens: _tokens, ...value }: TargetValue): object {
+  return "parts" in value ? { ...value, parts: value.parts.map(valueDocument) } : value;
+}
+
+function fundingDocument(funding: Funding): FundingDocument {
+  return {
+    total: amountDocument(funding.total),
+    appropriation: amountDocument(funding.appropriation),
+    specialAccount: amountDocument(funding.specialAccount),
+    other: amountDocument(funding.other),
+  };
+}
+
+function amountDocument(amount: Amount): AmountDocument {
+  return amount.kind === "read" ? { kind: "read", wanYuan: plainWanYuan(amount.fen) } : { ...amount };
+}
