@@ -23,6 +23,4 @@ export interface PlantedDefect {
   readonly afterDamage?: (table: ExampleTable) => ExampleTable;
   /** The corrected file of the same table does not have it any more — 更正后消除. */
   readonly corrected?: boolean;
-  /** How the words are to be read is a matter of taste: nothing but the note is expected. */
-  readonly unsettled?: boolean;
 }

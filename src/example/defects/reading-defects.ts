@@ -165,9 +165,8 @@ export const readingDefects: readonly PlantedDefect[] = [
     department: "卫生健康局",
     year: 2024,
     project: "重点传染病监测与防控经费",
-    what: { zh: "指标栏中有一条不成指标的文字", en: "an item of the list that is no indicator" },
-    damage: rewritingList("重点传染病监测与防控经费", ";;7、", ";;7、其他工作按上级部署一并完成;;8、"),
-    unsettled: true,
+    what: { zh: "指标栏开头有一句不成指标的文字", en: "the list begins with words that are no indicator" },
+    damage: rewritingList("重点传染病监测与防控经费", "1、", "按年度工作方案分解如下,1、"),
   },
   {
     notes: ["lookalike-characters"],
@@ -189,7 +188,6 @@ export const readingDefects: readonly PlantedDefect[] = [
     project: "",
     what: { zh: "表中夹有一行不属于任何项目的文字", en: "a row in the table that belongs to no project" },
     damage: strayRowBelow("特困人员救助供养", ["备查", "见附表二"]),
-    unsettled: true,
   },
   {
     rules: ["M02"],

@@ -23,7 +23,7 @@ export const taxonomyDefects: readonly PlantedDefect[] = [
     ["教育局", 2024, "普惠性民办幼儿园奖补资金"],
     "一级指标代码 1 与名称“效益指标”不符",
     "level-1 code 1 is printed with the name of benefits",
-    changing(3, (one) => ({ ...one, level1: { code: "1", name: "效益指标" } })),
+    changing(1, (one) => ({ ...one, level1: { code: "1", name: "效益指标" } })),
   ),
   planted(
     "T02",
