@@ -4,11 +4,11 @@ import { writeFileSync } from "node:fs";
 export default class CountReporter {
   counts = { passed: 0, failed: 0, skipped: 0 };
 
+  /** @param {import("vitest/node").TestModule} module */
   onTestModuleEnd(module) {
     for (const test of module.children.allTests()) {
       const { state } = test.result();
-      if (state in this.counts) this.counts[state] += 1;
-      else this.counts.failed += 1; // still pending when its file ended
+      this.counts[state === "pending" ? "failed" : state] += 1; // pending although its file has ended
     }
     // Errors outside any test: the file did not load, or a hook around its tests threw.
     const troubles =
@@ -17,6 +17,10 @@ export default class CountReporter {
     this.write();
   }
 
+  /**
+   * @param {readonly import("vitest/node").TestModule[]} _modules
+   * @param {readonly unknown[]} errors
+   */
   onTestRunEnd(_modules, errors) {
     this.counts.failed += errors.length;
     this.write();

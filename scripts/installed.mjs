@@ -2,9 +2,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
+/** @typedef {{ version?: string; integrity?: string; dev?: boolean; optional?: boolean; link?: boolean }} Entry */
+
 /**
  * What is installed, against package-lock.json: "as-locked", "outdated" or "nothing" — 安装状态.
  * npm writes node_modules/.package-lock.json when an installation is complete, so a broken-off one counts as nothing.
+ * @param {string} folder
+ * @returns {{ state: "as-locked" | "outdated" | "nothing"; withDevelopment: boolean }}
  */
 export function installedState(folder) {
   const locked = packagesIn(join(folder, "package-lock.json"));
@@ -16,6 +20,11 @@ export function installedState(folder) {
   return { state: agrees(locked, installed, withDevelopment) ? "as-locked" : "outdated", withDevelopment };
 }
 
+/**
+ * @param {Readonly<Record<string, Entry>>} locked
+ * @param {Readonly<Record<string, Entry>>} installed
+ * @param {boolean} withDevelopment
+ */
 function agrees(locked, installed, withDevelopment) {
   for (const [path, entry] of Object.entries(installed)) {
     if (locked[path]?.version !== entry.version || locked[path]?.integrity !== entry.integrity) return false;
@@ -27,6 +36,10 @@ function agrees(locked, installed, withDevelopment) {
   return true;
 }
 
+/**
+ * @param {string} file
+ * @returns {Readonly<Record<string, Entry>> | undefined}
+ */
 function packagesIn(file) {
   try {
     return JSON.parse(readFileSync(file, "utf8")).packages;

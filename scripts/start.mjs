@@ -8,7 +8,7 @@ import { chosenNode, noNodeAdvice, root, run, runOn } from "./pinned-node.mjs";
 const main = "src/cli/main.ts";
 const begun = performance.now();
 const seconds = () => `${((performance.now() - begun) / 1000).toFixed(1)} s`;
-const say = (zh, en) => console.error(`${zh} · ${en}`);
+const say = (/** @type {string} */ zh, /** @type {string} */ en) => console.error(`${zh} · ${en}`);
 
 process.exitCode = (await install()) || (await serve());
 
@@ -31,7 +31,10 @@ async function install() {
   return code;
 }
 
-/** npm as it was called, on the Node it was called with: the pinned Node may be what is being replaced. */
+/**
+ * npm as it was called, on the Node it was called with: the pinned Node may be what is being replaced.
+ * @param {readonly string[]} args
+ */
 function npm(args) {
   const cli = process.env.npm_execpath;
   const options = { cwd: root };
