@@ -1,0 +1,62 @@
+import type { TargetValueKind } from "../domain/target-value.ts";
+import { type AspectCode, allDimensions, type Dimension } from "../domain/taxonomy.ts";
+
+/** Numbers that stand for kinds in stored rows. Append only: a stored number keeps its meaning. */
+const kindCodes: Readonly<Record<TargetValueKind, number>> = {
+  quantity: 1,
+  range: 2,
+  deadline: 3,
+  relative: 4,
+  compound: 5,
+  qualitative: 6,
+  delegated: 7,
+  withheld: 8,
+  text: 9,
+};
+
+/** Order of the bits of an aspect mask. Append only. */
+const aspectBits: Readonly<Record<AspectCode, number>> = {
+  "11": 0,
+  "12": 1,
+  "13": 2,
+  "14": 3,
+  "21": 4,
+  "22": 5,
+  "23": 6,
+  "24": 7,
+  "31": 8,
+  "41": 9,
+  "42": 10,
+  "43": 11,
+};
+
+// Object.keys gives string[]; the records above have exactly these keys.
+const kinds = Object.keys(kindCodes) as TargetValueKind[];
+const aspects = Object.keys(aspectBits).sort() as AspectCode[];
+
+/** 0 stands for "none printed". */
+export const kindCode = (kind: TargetValueKind | undefined): number => (kind ? kindCodes[kind] : 0);
+export const kindOfCode = (code: number): TargetValueKind | undefined => kinds.find((kind) => kindCodes[kind] === code);
+
+export const dimensionCode = (dimension: Dimension | undefined): number =>
+  Number(allDimensions.find((entry) => entry.dimension === dimension)?.code ?? 0);
+export const dimensionOfNumber = (code: number): Dimension | undefined =>
+  allDimensions.find((entry) => Number(entry.code) === code)?.dimension;
+
+export const aspectNumber = (aspect: AspectCode | undefined): number => Number(aspect ?? 0);
+export const aspectOfNumber = (code: number): AspectCode | undefined =>
+  aspects.find((aspect) => Number(aspect) === code);
+
+export const kindMask = (all: readonly TargetValueKind[]): number =>
+  all.reduce((mask, k) => mask | (1 << kindCodes[k]), 0);
+export const dimensionMask = (all: readonly Dimension[]): number =>
+  all.reduce((mask, dimension) => mask | (1 << dimensionCode(dimension)), 0);
+export const aspectMask = (all: readonly AspectCode[]): number =>
+  all.reduce((mask, aspect) => mask | (1 << aspectBits[aspect]), 0);
+
+export const kindsInMask = (mask: number): readonly TargetValueKind[] =>
+  kinds.filter((kind) => mask & (1 << kindCodes[kind]));
+export const dimensionsInMask = (mask: number): readonly Dimension[] =>
+  allDimensions.map((entry) => entry.dimension).filter((dimension) => mask & (1 << dimensionCode(dimension)));
+export const aspectsInMask = (mask: number): readonly AspectCode[] =>
+  aspects.filter((aspect) => mask & (1 << aspectBits[aspect]));

@@ -1,0 +1,38 @@
+import { eachProject } from "./each-project.ts";
+import type { Engine } from "./engine.ts";
+import { keepImport } from "./keep-import.ts";
+import { KeptReadings } from "./kept-readings.ts";
+import { findDocumentWithHash, readDocument, readDocuments, readSourceBytes } from "./read-documents.ts";
+import { readFacets } from "./read-facets.ts";
+import { readEvents, readFigures } from "./read-figures.ts";
+import { readDepartment, readDepartments, readUnit } from "./read-organisations.ts";
+import { readProfile } from "./read-profile.ts";
+import { readProject } from "./read-project.ts";
+import { readProjects } from "./read-projects.ts";
+import { search } from "./search.ts";
+import type { Store } from "./store.ts";
+
+/** The store over one engine: every question in one visible list — 存储. */
+export function createStore(engine: Engine): Store {
+  const readings = new KeptReadings(engine.db);
+  return {
+    engine: engine.kind,
+    close: () => engine.close(),
+    keepImport: (record) => keepImport(engine, record),
+    figures: () => readFigures(engine),
+    projects: (filter, page) => readProjects(engine, filter, page),
+    facets: (filter) => readFacets(engine, filter),
+    eachProject: (filter) => eachProject(engine, readings, filter),
+    profile: (filter) => readProfile(engine, filter),
+    project: (key) => readProject(engine, readings, key),
+    documents: () => readDocuments(engine),
+    document: (key) => readDocument(engine, readings, key),
+    documentWithHash: (sha256) => findDocumentWithHash(engine, sha256),
+    sourceBytes: (key) => readSourceBytes(engine, key),
+    departments: () => readDepartments(engine),
+    department: (id) => readDepartment(engine, id),
+    unit: (id) => readUnit(engine, id),
+    search: (question, limit) => search(engine, question, limit),
+    events: (limit) => readEvents(engine, limit),
+  };
+}

@@ -1,0 +1,35 @@
+import { foldName } from "../domain/identity.ts";
+import { departmentId, shortDigest } from "./organisation-id.ts";
+import { departmentOf, type Located, storable, yearOf } from "./rows-of-import.ts";
+import type { ImportRecord } from "./store.ts";
+
+/** What is known of a document before it is kept. */
+export interface DocumentHead {
+  readonly region: number;
+  readonly year: number;
+  readonly sha256: string;
+  readonly title: string | null;
+  readonly titleKey: string;
+  readonly department: string;
+  readonly departmentId: string;
+  readonly projectTitles: readonly string[];
+}
+
+/** Region, year, title and department of a record — 文件抬头. */
+export function documentHead(record: ImportRecord, located: readonly Located[]): DocumentHead {
+  const { region, reading } = record;
+  const first = located[0];
+  const department =
+    reading.tables.find((table) => table.department)?.department ?? (first && departmentOf(first)) ?? "";
+  const title = reading.tables.find((table) => table.title)?.title;
+  return {
+    region,
+    year: yearOf(record.year, reading.tables.find((table) => table.year.basis !== "unknown") ?? reading.tables[0]),
+    sha256: reading.source.sha256,
+    title: title === undefined ? null : storable(title),
+    titleKey: shortDigest(foldName(title ?? "")),
+    department,
+    departmentId: departmentId(region, department),
+    projectTitles: located.map(({ declaration }) => shortDigest(foldName(declaration.project.title))),
+  };
+}

@@ -1,0 +1,12 @@
+import type { Key } from "./store.ts";
+
+/** Whether a text can be an id of ours at all: PostgreSQL refuses to compare anything else with one. */
+export const isUuid = (text: string): boolean =>
+  /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(text);
+
+/** Whether a key can be one of ours — 键的形式. What comes from an address may be anything. */
+export function isKey({ region, year, id }: Key): boolean {
+  return isIn(region, 2 ** 31) && isIn(year, 2 ** 15) && isUuid(id);
+}
+
+const isIn = (value: number, below: number): boolean => Number.isInteger(value) && value >= 0 && value < below;

@@ -1,0 +1,28 @@
+import { readFileSync } from "node:fs";
+
+/** One step of the schema — 迁移. */
+export interface Migration {
+  readonly version: number;
+  readonly sql: string;
+}
+
+const migration = (version: number, file: string): Migration => ({
+  version,
+  sql: readFileSync(new URL(`./migrations/${file}`, import.meta.url), "utf8"),
+});
+
+/** All steps, oldest first; forward only. Add one when the schema changes; never edit an old one. */
+export const sqliteMigrations = (): readonly Migration[] => [migration(1, "sqlite-001.sql")];
+export const postgresMigrations = (): readonly Migration[] => [migration(1, "postgres-001.sql")];
+
+/** The steps a database at `version` still needs. Throws where the database is newer than this program. */
+export function stepsFrom(version: number, all: readonly Migration[]): readonly Migration[] {
+  const newest = all.at(-1)?.version ?? 0;
+  if (version > newest) throw new Error(newerSchema(version, newest));
+  return all.filter((step) => step.version > version);
+}
+
+const newerSchema = (found: number, known: number): string =>
+  `数据库的结构版本是 ${found}，本程序只认识到 ${known}：请改用更新的程序打开，数据未被改动。` +
+  ` The database has schema version ${found}, this program knows versions up to ${known}:` +
+  " open it with a newer program. Nothing was changed.";

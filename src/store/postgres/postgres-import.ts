@@ -1,0 +1,58 @@
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import type pg from "pg";
+import { from as copyFrom } from "pg-copy-streams";
+import type { ImportTransaction } from "../engine.ts";
+import type { Database, IndicatorTable, ProjectTable } from "../tables.ts";
+
+/** Adds and removes current rows; the index follows by itself, the transaction around it belongs to the caller. */
+export class PostgresImport implements ImportTransaction {
+  readonly db: Database;
+  readonly #client: pg.PoolClient;
+
+  constructor(client: pg.PoolClient, db: Database) {
+    this.#client = client;
+    this.db = db;
+  }
+
+  addProjects(rows: readonly ProjectTable[]): Promise<void> {
+    return this.#copy("project", rows);
+  }
+
+  addIndicators(rows: readonly IndicatorTable[]): Promise<void> {
+    return this.#copy("indicator", rows);
+  }
+
+  async removeCurrent({ id }: { readonly id: string }): Promise<void> {
+    for (const table of ["finding", "indicator", "project"] as const) {
+      await this.db.deleteFrom(table).where("document_id", "=", id).execute();
+    }
+  }
+
+  async #copy(table: "project" | "indicator", rows: readonly (ProjectTable | IndicatorTable)[]): Promise<void> {
+    const first = rows[0];
+    if (!first) return;
+    const columns = Object.keys(first).map((column) => `"${column}"`);
+    const target = this.#client.query(copyFrom(`copy ${table} (${columns.join(", ")}) from stdin`));
+    await pipeline(Readable.from(copyLines(rows)), target);
+  }
+}
+
+const rowsPerPiece = 500;
+
+function* copyLines(rows: readonly object[]): Iterable<string> {
+  for (let i = 0; i < rows.length; i += rowsPerPiece) {
+    yield rows
+      .slice(i, i + rowsPerPiece)
+      .map((row) => `${Object.values(row).map(copyValue).join("\t")}\n`)
+      .join("");
+  }
+}
+
+/** A value in the text format of COPY. */
+function copyValue(value: string | number | null): string {
+  if (value === null) return "\\N";
+  return String(value).replace(/[\\\n\r\t]/g, (char) => escapes[char]!);
+}
+
+const escapes: Readonly<Record<string, string>> = { "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t" };

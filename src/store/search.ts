@@ -1,0 +1,49 @@
+import type { Engine, IndicatorId } from "./engine.ts";
+import { indexQuery } from "./grams.ts";
+import { projectRowsById, selectProjects } from "./read-projects.ts";
+import type { IndicatorHit, SearchResult } from "./store.ts";
+import type { Database } from "./tables.ts";
+
+const none = { rows: [], count: { n: 0, capped: false, estimate: undefined } } as const;
+
+/** Projects and indicators whose words have all that is asked, newest first — 检索. Nothing asked, nothing found. */
+export async function search(engine: Engine, question: string, limit: number): Promise<SearchResult> {
+  const query = indexQuery(question);
+  if (!query) return { projects: none, indicators: none };
+  const projects = await engine.findProjects(query, limit);
+  const indicators = await engine.findIndicators(query, limit);
+  const rows = await projectRowsById(engine.db, projects.ids);
+  return {
+    projects: { rows: projects.ids.flatMap((id) => rows.get(id) ?? []), count: projects.count },
+    indicators: { rows: await indicatorHits(engine.db, indicators.ids), count: indicators.count },
+  };
+}
+
+async function indicatorHits(db: Database, ids: readonly IndicatorId[]): Promise<readonly IndicatorHit[]> {
+  if (ids.length === 0) return [];
+  const projectIds = [...new Set(ids.map((id) => id.project_id))];
+  const found = await db
+    .selectFrom("indicator")
+    .select(["project_id", "seq", "name", "level1", "level2", "cycle", "annual"])
+    .where("project_id", "in", projectIds)
+    .execute();
+  const paths = await selectProjects(db).where("project.id", "in", projectIds).execute();
+  const pathOf = new Map(paths.map(({ id, path }) => [id, path]));
+  const projects = await projectRowsById(db, projectIds);
+  return ids.flatMap(({ project_id, seq }) => {
+    const hit = found.find((row) => row.project_id === project_id && row.seq === seq);
+    const project = projects.get(project_id);
+    if (!hit || !project) return [];
+    return [
+      {
+        project,
+        path: `${pathOf.get(project_id)}/indicators/${seq}`,
+        name: hit.name,
+        level1: hit.level1 ?? undefined,
+        level2: hit.level2 ?? undefined,
+        cycle: hit.cycle ?? undefined,
+        annual: hit.annual ?? undefined,
+      },
+    ];
+  });
+}
