@@ -1,0 +1,285 @@
+import { bracketCover, type NumberFound, type Scan } from "./target-scan.ts";
+import { isCountedByNumeral, unitAt } from "./target-units.ts";
+import type { Comparator, TokenRole } from "./target-value.ts";
+import { aboutAfter, fillers, leadingComparators, reachingComparators, trailingComparator } from "./target-words.ts";
+
+/** A stretch of the even text and its role. */
+export interface Painted {
+  readonly from: number;
+  readonly to: number;
+  readonly role: TokenRole;
+}
+
+/** A number with what belongs to it: comparator, unit, per — 数值及其比较词、单位. */
+export interface Figure {
+  readonly start: number;
+  readonly end: number;
+  /** Where its number begins and where number and unit end. */
+  readonly numberStart: number;
+  readonly unitEnd: number;
+  readonly comparator: Comparator | undefined;
+  /** 内, 以内 stood behind it. */
+  readonly isWithin: boolean;
+  readonly number: number;
+  readonly upper: number | undefined;
+  readonly unit: string | undefined;
+  readonly per: string | undefined;
+  readonly isTime: boolean;
+  readonly isChinese: boolean;
+  /** A Chinese numeral before a word that is not counted (三线, 一流) is no figure at all. */
+  readonly canCount: boolean;
+  readonly painted: readonly Painted[];
+}
+
+const rangeSign = /[-~至到]{1,2}|—/uy;
+const fromTo = /(?:提高|提升|增长|增加|上升|扩大|下降|降低|减少|压缩|缩短|缩减|降)?(?:到|至)/uy;
+const perSign = /(?<noun>\p{Script=Han}{0,6})\/(?<per>[\p{Script=Han}A-Za-z·./]{1,12})/uy;
+const endOfPer = /以上|以下|以内|及以|之内|左右/u;
+const clauseEnd = /$|[,;。、!]|\uE000/uy;
+const shortNoun = /\p{Script=Han}{1,3}(?=$|[,;。、!]|\uE000|及?以[上下内])/uy;
+const notUnit = /^(?:完成|达标|覆盖|合格|以|及|或|左右|上下|余|多|几|内|起|到位|通过|满意|的|为|是|号|满分)/u;
+const nounThenComparator = /\p{Script=Han}{1,10}?(?:(?:及|或)?以[上下内])(?=$|[,;。、!]|\uE000)/uy;
+const approximate = /[余多]/u;
+
+/** Reads the figure whose number is `numbers[index]`; `floor` is where the words before it may begin — 读取数值. */
+export function figureAt(scan: Scan, index: number, floor: number): { figure: Figure; next: number } | undefined {
+  const number = scan.numbers[index];
+  if (number === undefined) return undefined;
+  const text = scan.open;
+  const left = comparatorBefore(text, number.start, floor);
+  const painted: Painted[] = [...left.painted];
+  const pair = pairOf(scan, index, floor);
+  if (pair?.kind === "from-to") {
+    // 从10%提高到15%: the second number is the target.
+    const later = figureAt(scan, index + 1, pair.secondStart);
+    if (later !== undefined) return { figure: { ...later.figure, start: later.figure.numberStart }, next: later.next };
+  }
+  painted.push({ from: number.start, to: number.end, role: "number" });
+  const last = pair === undefined ? number : (scan.numbers[index + 1] ?? number);
+  if (pair !== undefined) {
+    painted.push(
+      { from: number.end, to: pair.unitEnd, role: "unit" },
+      { from: pair.unitEnd, to: pair.secondStart, role: "separator" },
+    );
+    painted.push({ from: last.start, to: last.end, role: "number" });
+  }
+  const right = wordsBehind(text, last, painted);
+  const comparator = left.comparator ?? right.comparator;
+  const figure: Figure = {
+    start: Math.min(left.start, number.start),
+    end: right.end,
+    numberStart: number.start,
+    unitEnd: right.unitEnd,
+    comparator,
+    isWithin: right.isWithin,
+    number: number.value,
+    upper: pair === undefined ? undefined : last.value,
+    unit: last.unit ?? right.unit,
+    per: right.per,
+    isTime: right.isTime,
+    isChinese: number.isChinese,
+    canCount:
+      !number.isChinese || number.unit !== undefined || (right.unit !== undefined && isCountedByNumeral(right.unit)),
+    painted: painted.filter((piece) => piece.to > piece.from),
+  };
+  return { figure, next: pair === undefined ? index + 1 : index + 2 };
+}
+
+interface Pair {
+  readonly kind: "range" | "from-to";
+  readonly unitEnd: number;
+  readonly secondStart: number;
+}
+
+function pairOf(scan: Scan, index: number, floor: number): Pair | undefined {
+  const number = scan.numbers[index];
+  const second = scan.numbers[index + 1];
+  if (number === undefined || second === undefined || second.start - number.end > 12) return undefined;
+  const text = scan.open;
+  const unit = unitAt(text, number.end);
+  const unitEnd = unit?.end ?? number.end;
+  const otherUnit = unitAt(text, second.end)?.unit;
+  if (unit !== undefined && unit.unit !== otherUnit) return undefined;
+  const isFrom = /[从由]$/u.test(text.slice(Math.max(floor, number.start - 1), number.start));
+  fromTo.lastIndex = unitEnd;
+  const move = fromTo.exec(text)?.[0];
+  if (move !== undefined && unitEnd + move.length === second.start && (isFrom || move.length > 1)) {
+    return { kind: "from-to", unitEnd, secondStart: second.start };
+  }
+  rangeSign.lastIndex = unitEnd;
+  const sign = rangeSign.exec(text)?.[0];
+  if (sign !== undefined && unitEnd + sign.length === second.start && second.value >= number.value) {
+    return { kind: "range", unitEnd, secondStart: second.start };
+  }
+  return undefined;
+}
+
+interface Leading {
+  readonly start: number;
+  readonly comparator: Comparator | undefined;
+  readonly painted: readonly Painted[];
+}
+
+/** The comparator right before a number, or a few words before it (至少召开3次). */
+function comparatorBefore(text: string, numberStart: number, floor: number): Leading {
+  let from = Math.max(floor, numberStart - 24);
+  for (let at = numberStart - 1; at >= from; at--) if (/[,;。、!]/u.test(text.charAt(at))) from = at + 1;
+  const window = text.slice(from, numberStart);
+  let trimmed = window;
+  for (let step = 0; step < 4; step++) {
+    const word = comparatorEnding(trimmed);
+    if (word !== undefined)
+      return leading(from + trimmed.length - word[0].length, word, numberStart, trimmed.length + from);
+    const filler = fillers.exec(trimmed)?.[0];
+    if (filler === undefined) break;
+    trimmed = trimmed.slice(0, trimmed.length - filler.length);
+  }
+  for (let length = window.length - 1; length > 0 && window.length - length <= 10; length--) {
+    const word = comparatorEnding(window.slice(0, length));
+    if (word !== undefined && reachingComparators.has(word[0])) {
+      return leading(from + length - word[0].length, word, numberStart, from + length);
+    }
+  }
+  return { start: numberStart, comparator: undefined, painted: [] };
+}
+
+function comparatorEnding(words: string): readonly [string, Comparator] | undefined {
+  const found = leadingComparators.find(([word]) => words.endsWith(word));
+  if (found === undefined) return undefined;
+  // 传达, 抵达, 发达 end in 达 and compare nothing.
+  if (found[0] === "达" && /[到传抵发表送下]达$/u.test(words)) return undefined;
+  return found;
+}
+
+function leading(start: number, word: readonly [string, Comparator], numberStart: number, end: number): Leading {
+  const gap: readonly Painted[] = end < numberStart ? [{ from: end, to: numberStart, role: "qualifier" }] : [];
+  return { start, comparator: word[1], painted: [{ from: start, to: end, role: "comparator" }, ...gap] };
+}
+
+interface Behind {
+  readonly end: number;
+  readonly unitEnd: number;
+  readonly unit: string | undefined;
+  readonly per: string | undefined;
+  readonly isTime: boolean;
+  readonly comparator: Comparator | undefined;
+  readonly isWithin: boolean;
+}
+
+/** Unit, per and comparator behind a number. */
+function wordsBehind(text: string, number: NumberFound, painted: Painted[]): Behind {
+  let at = number.end;
+  let comparator: Comparator | undefined;
+  const more = text.charAt(at);
+  if (approximate.test(more) && unitAt(text, at + 1) !== undefined) {
+    painted.push({ from: at, to: at + 1, role: "comparator" });
+    comparator = ">";
+    at += 1;
+  }
+  const unit = number.unit === undefined ? (unitAt(text, at) ?? plainNounAt(text, at)) : undefined;
+  if (unit !== undefined) painted.push({ from: at, to: unit.end, role: "unit" });
+  at = unit?.end ?? at;
+  let unitEnd = at;
+  if (more !== "余" && approximate.test(text.charAt(at)) && at + 1 <= text.length && comparator === undefined) {
+    // 3万多, 20亿元余
+    if (matchEnd(clauseEnd, text, at + 1) !== undefined) {
+      painted.push({ from: at, to: at + 1, role: "comparator" });
+      comparator = ">";
+      at += 1;
+    }
+  }
+  let per = perAt(text, at, painted);
+  at = per?.end ?? at;
+  unitEnd = Math.max(unitEnd, at);
+  let isWithin = false;
+  const behind = trailingAt(text, at);
+  if (behind !== undefined && comparator === undefined) {
+    painted.push(...behind.painted);
+    at = behind.end;
+    comparator = behind.comparator;
+    isWithin = behind.isWithin;
+    if (per === undefined) {
+      per = perAt(text, at, painted);
+      at = per?.end ?? at;
+    }
+  }
+  const about = matchEnd(aboutAfter, text, at);
+  if (about !== undefined) {
+    painted.push({ from: at, to: about, role: "qualifier" });
+    at = about;
+  }
+  return { end: at, unitEnd, unit: unit?.unit, per: per?.per, isTime: unit?.isTime ?? false, comparator, isWithin };
+}
+
+/** An unlisted unit: up to three characters that end the clause, as in 500羽. */
+function plainNounAt(text: string, at: number): { end: number; unit: string; isTime: boolean } | undefined {
+  const end = matchEnd(shortNoun, text, at) ?? slashNounEnd(text, at);
+  if (end === undefined) return undefined;
+  const unit = text.slice(at, end);
+  return notUnit.test(unit) ? undefined : { end, unit, isTime: false };
+}
+
+function slashNounEnd(text: string, at: number): number | undefined {
+  perSign.lastIndex = at;
+  const noun = perSign.exec(text)?.groups?.noun;
+  return noun === undefined || noun === "" ? undefined : at + noun.length;
+}
+
+/** What a printed slash says: 次/年, 个企业/展会. */
+function perAt(text: string, at: number, painted: Painted[]): { end: number; per: string } | undefined {
+  perSign.lastIndex = at;
+  const match = perSign.exec(text);
+  if (match === null) return undefined;
+  const nounEnd = at + (match.groups?.noun?.length ?? 0);
+  const said = match.groups?.per ?? "";
+  const cut = endOfPer.exec(said)?.index ?? said.length;
+  const words = said.slice(0, cut);
+  if (words === "") return undefined;
+  if (nounEnd > at) painted.push({ from: at, to: nounEnd, role: "qualifier" });
+  const end = nounEnd + 1 + words.length;
+  painted.push({ from: nounEnd, to: end, role: "per" });
+  const bare = words.startsWith("每") && words.length > 1 ? words.slice(1) : words;
+  return { end, per: bare === "年度" ? "年" : bare };
+}
+
+interface Trailing {
+  readonly end: number;
+  readonly comparator: Comparator;
+  readonly isWithin: boolean;
+  readonly painted: readonly Painted[];
+}
+
+function trailingAt(text: string, at: number): Trailing | undefined {
+  const direct = trailingWordAt(text, at);
+  if (direct !== undefined) return direct;
+  // 20家企业以上: the noun between is a qualifier, but only where 以上 closes the clause.
+  const end = matchEnd(nounThenComparator, text, at);
+  if (end === undefined) return undefined;
+  const isConnected = /[及或]/u.test(text.charAt(end - 3));
+  return trailingWordAt(text, end - (isConnected ? 3 : 2), at);
+}
+
+function trailingWordAt(text: string, at: number, qualifierFrom = at): Trailing | undefined {
+  trailingComparator.lastIndex = at;
+  const match = trailingComparator.exec(text);
+  if (match === null) return undefined;
+  const end = at + match[0].length;
+  let start = at;
+  while (text.charAt(start) === bracketCover) start++;
+  return {
+    end,
+    comparator: match.groups?.up === undefined ? "<=" : ">=",
+    isWithin: match.groups?.down?.endsWith("内") ?? false,
+    painted: [
+      { from: qualifierFrom, to: at, role: "qualifier" },
+      { from: at, to: start, role: "note" },
+      { from: start, to: end, role: "comparator" },
+    ],
+  };
+}
+
+function matchEnd(pattern: RegExp, text: string, at: number): number | undefined {
+  pattern.lastIndex = at;
+  const match = pattern.exec(text);
+  return match === null ? undefined : at + match[0].length;
+}
