@@ -45,8 +45,12 @@ export function readingDocument(reading: Reading, { places }: { readonly places:
   };
 }
 
-/** One line of JSON Lines: a declaration with its file — 逐项目 JSON. */
-export function declarationLine(reading: Reading, table: TargetTable, path: string): object[] {
+/** The lines of JSON Lines: a declaration each, with its file and table — 逐项目 JSON. */
+export function declarationLines(reading: Reading): object[] {
+  return reading.tables.flatMap((table, at) => linesOfTable(reading, table, `tables/${at}`));
+}
+
+function linesOfTable(reading: Reading, table: TargetTable, path: string): object[] {
   const { title, department, year, amountUnit, layout } = tableDocument(reading, table, path);
   const source = { name: reading.source.name, sha256: reading.source.sha256 };
   return table.declarations.map((one, at) => ({
@@ -77,7 +81,8 @@ function tableDocument(reading: Reading, table: TargetTable, path: string): Tabl
   };
 }
 
-function declarationDocument(one: Declaration, line: number): DeclarationDocument {
+/** One declaration as JSON — 一个项目的 JSON. */
+export function declarationDocument(one: Declaration, line: number): DeclarationDocument {
   return {
     line,
     department: one.department ?? null,

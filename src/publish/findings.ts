@@ -1,0 +1,71 @@
+import type { Finding, Severity } from "../domain/finding.ts";
+import type { Reading } from "../domain/reading.ts";
+import type { Language } from "../domain/result.ts";
+import type { CheckReport } from "../rules/check-report.ts";
+import { findingInWords } from "../rules/in-words.ts";
+import { noteInWords } from "../rules/notes-in-words.ts";
+
+/** A file with what the rules say of it — 审核过的文件. */
+export interface FindingsFile {
+  readonly path: string;
+  readonly reading: Reading;
+  readonly report: CheckReport;
+}
+
+const severityWords: Readonly<Record<Severity, Readonly<Record<Language, string>>>> = {
+  error: { zh: "错误", en: "error" },
+  warning: { zh: "提醒", en: "warning" },
+  info: { zh: "提示", en: "info" },
+};
+
+/** Findings for a person at a terminal — 审核发现（文字）: `file:line severity rule title` and what to do. */
+export function findingsText(files: readonly FindingsFile[], language: Language): string {
+  return files.map((file) => textOfFile(file, language)).join("\n");
+}
+
+function textOfFile({ path, reading, report }: FindingsFile, language: Language): string {
+  if (reading.tables.length === 0)
+    return reading.notes
+      .map((note) => {
+        const { title, message, advice } = noteInWords(note, language);
+        return `${path}:${note.at.line} ${title}\n    ${message}\n    ${advice}\n`;
+      })
+      .join("");
+  const lines = report.findings.map((finding) => {
+    const { title, message, advice } = findingInWords(finding, language);
+    const head = `${path}:${lineOf(finding)} ${severityWords[finding.severity][language]} ${finding.rule} ${title}`;
+    return `${head}\n    ${message}\n    ${advice}\n`;
+  });
+  const count = (severity: Severity): number => report.findings.filter((one) => one.severity === severity).length;
+  const summary =
+    language === "zh"
+      ? `${path}：错误 ${count("error")} 项，提醒 ${count("warning")} 项，提示 ${count("info")} 项\n`
+      : `${path}: ${count("error")} errors, ${count("warning")} warnings, ${count("info")} infos\n`;
+  const broken = report.ourErrors.map((one) => `${path}:${one.line ?? 0} ! ${one.rule} ${one.message}\n`);
+  return [...lines, ...broken, summary].join("");
+}
+
+/** 1-based line that a finding starts on; 1 where it speaks of the whole file. */
+export function lineOf(finding: Finding): number {
+  return finding.at[0]?.line ?? 1;
+}
+
+/** Findings for programs — 审核发现（JSON）. */
+export function findingsJson(files: readonly FindingsFile[]): object {
+  return {
+    format: "jiheng-findings/1",
+    files: files.map(({ path, reading, report }) => ({
+      path,
+      sha256: reading.source.sha256,
+      tables: reading.tables.length,
+      notes: reading.notes,
+      findings: report.findings.map((finding) => ({
+        ...finding,
+        zh: findingInWords(finding, "zh"),
+        en: findingInWords(finding, "en"),
+      })),
+      outcomes: report.outcomes,
+      ourErrors: report.ourErrors,
+    })),
+  };
+}
