@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { engines } from "../../test/support/a-location.ts";
 import { anImport } from "../../test/support/an-import.ts";
 import { openStore } from "./open-store.ts";
 
@@ -24,8 +25,9 @@ const shows = {
   indicators: [{ name: "演出场次", annual: "20场", aspect: "11" }],
 } as const;
 
-describe.each([["SQLite", ":memory:"]])("%s", (_name, location) => {
+describe.each(engines)("%s", (_name, newLocation) => {
   test("what was brought is there: figures, lists, project, document, bytes and event", async () => {
+    const { location, remove } = await newLocation();
     const store = await openStore(location);
     const record = anImport({ year: 2025, projects: [hall, repair, shows] });
     const outcome = await store.keepImport(record);
@@ -91,5 +93,6 @@ describe.each([["SQLite", ":memory:"]])("%s", (_name, location) => {
     expect((await store.project(key))?.row.funding.total).toBe(121_000_000);
     expect((await store.search("演出", 20)).indicators.rows).toEqual([]);
     await store.close();
+    await remove();
   });
 });
