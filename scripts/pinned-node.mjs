@@ -67,7 +67,7 @@ the repository brings along is not installed or not made for this machine. Run n
  * Answers its exit code; 128 + number where a signal ended it, as shells do.
  * @param {string} command
  * @param {readonly string[]} args
- * @param {import("node:child_process").SpawnOptions} options
+ * @param {import("node:child_process").SpawnOptions & { longestMs?: number }} options `longestMs`: then it is ended
  * @returns {Promise<number>}
  */
 export function run(command, args, options = {}) {
@@ -78,8 +78,10 @@ export function run(command, args, options = {}) {
     const stay = () => {};
     process.on("SIGINT", stay).on("SIGTERM", passOn).on("SIGHUP", passOn);
     const watch = onOrphaned(() => child.kill("SIGTERM"));
+    const limits = options.longestMs === undefined ? [] : limitsOf(child, options.longestMs);
     const end = (/** @type {number} */ code) => {
       clearInterval(watch);
+      limits.forEach(clearTimeout);
       process.off("SIGINT", stay).off("SIGTERM", passOn).off("SIGHUP", passOn);
       settle(code);
     };
@@ -89,6 +91,18 @@ export function run(command, args, options = {}) {
     });
     child.on("exit", (code, signal) => end(code ?? 128 + (signal === null ? 0 : constants.signals[signal])));
   });
+}
+
+/**
+ * Asked first, so that the program can end what it has started; made to when it does not.
+ * @param {import("node:child_process").ChildProcess} child
+ * @param {number} longestMs
+ */
+function limitsOf(child, longestMs) {
+  return [
+    setTimeout(() => child.kill("SIGTERM"), longestMs),
+    setTimeout(() => child.kill("SIGKILL"), longestMs + 15_000),
+  ];
 }
 
 /**

@@ -70,6 +70,11 @@ describe("which Node runs our files", () => {
     expect(await run(process.execPath, ["-e", "process.exit(3)"], quiet)).toBe(3);
     expect(await run(process.execPath, ["-e", "process.kill(process.pid, 'SIGTERM')"], quiet)).toBe(143);
   });
+
+  test("a program that takes too long is ended", async () => {
+    const forever = ["-e", "setInterval(() => {}, 1000)"];
+    expect(await run(process.execPath, forever, { stdio: "ignore", longestMs: 300 })).toBe(143);
+  });
 });
 
 test("npm test counts what passed, failed and was skipped, and a file that does not load as failed", () => {
