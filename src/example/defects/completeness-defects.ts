@@ -64,9 +64,9 @@ export const completenessDefects: readonly PlantedDefect[] = [
   planted(
     "C06",
     ["交通运输局", 2023, "客运市场秩序整治经费"],
-    "指标只有 2 个",
-    "only two indicators",
-    keeping((_, index) => index === 0 || index === 4),
+    "指标只有 3 个",
+    "only three indicators",
+    keeping((_, index) => index === 0 || index >= 4),
   ),
   planted(
     "C07",

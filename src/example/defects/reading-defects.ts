@@ -1,4 +1,4 @@
-import { changeProject, changing, withSums } from "../change-table.ts";
+import { changeProject, changing, keeping, withSums } from "../change-table.ts";
 import {
   cutByPageBreak,
   gluing,
@@ -164,9 +164,15 @@ export const readingDefects: readonly PlantedDefect[] = [
     notes: ["item-unread"],
     department: "卫生健康局",
     year: 2024,
-    project: "重点传染病监测与防控经费",
-    what: { zh: "指标栏开头有一句不成指标的文字", en: "the list begins with words that are no indicator" },
-    damage: rewritingList("重点传染病监测与防控经费", "1、", "按年度工作方案分解如下,1、"),
+    project: "托育服务与儿童早期发展项目",
+    what: { zh: "指标栏只有一句话，没有指标", en: "a sentence where the indicators should be" },
+    content: (table) =>
+      changeProject(
+        table,
+        "托育服务与儿童早期发展项目",
+        keeping(() => false),
+      ),
+    damage: rewritingList("托育服务与儿童早期发展项目", "", "绩效指标待任务分解后另行下达。"),
   },
   {
     notes: ["lookalike-characters"],
