@@ -29,7 +29,6 @@ export interface TestBrowser {
 const flags: readonly string[] = [
   "--no-sandbox", // builds often run as root, where Chromium's sandbox does not start
   "--no-zygote",
-  "--disable-dev-shm-usage", // containers give it 64 MB
   "--disable-gpu",
   "--disable-quic",
   "--no-first-run",
