@@ -11,57 +11,75 @@ export interface JoinedRow {
   readonly funding: readonly FundingOption[];
 }
 
-/** A row as it stands, before anything is joined to it. */
-export function rowAlone(row: AlignedRow): JoinedRow {
-  return { parts: [row], texts: row.texts, funding: row.funding };
+/** Puts the pieces of cut rows together — 合并跨页断行. */
+export function joinRows(source: string, rows: readonly AlignedRow[], hasMoney: boolean): JoinedRow[] {
+  const groups: [AlignedRow, ...AlignedRow[]][] = [];
+  let hasList = false;
+  for (const row of rows) {
+    const group = groups.at(-1);
+    const before = group?.at(-1);
+    if (group && before && continuesRow(source, row, before, hasList, hasMoney)) {
+      group.push(row);
+      hasList ||= row.texts.indicators !== undefined;
+    } else {
+      groups.push([row]);
+      hasList = row.texts.indicators !== undefined;
+    }
+  }
+  return groups.map(joinedRow);
 }
 
 /**
  * Whether a row is the rest of the row before it — 跨页续行: its list of indicators does not begin at the beginning, or
  * it is the first of its page and lacks what makes a row. Amounts printed on both sides are no proof of two rows.
  */
-export function continuesRow(source: string, row: AlignedRow, before: JoinedRow, hasMoney: boolean): boolean {
-  const last = before.parts.at(-1)!;
-  const newPage = row.page !== last.page;
-  const list = row.texts.indicators && joinPieces(source, row.texts.indicators).clean;
+function continuesRow(
+  source: string,
+  row: AlignedRow,
+  before: AlignedRow,
+  hasList: boolean,
+  hasMoney: boolean,
+): boolean {
+  const newPage = row.page !== before.page;
   const moneyless = !row.funding[0] || Object.keys(row.funding[0].cells).length === 0;
-  if (list !== undefined) {
-    const number = leadingItemNumber(list);
-    if (number === 1) return false;
-    const startsInside = number === undefined || number > 1;
-    const lastHasList = before.texts.indicators !== undefined;
-    if (startsInside && lastHasList && hasValueLabel(list)) return newPage || (moneyless && !row.texts.project);
-    return newPage && startsInside && (hasMoney ? moneyless : !row.texts.project);
+  const { indicators, project, department, goal } = row.texts;
+  if (indicators) {
+    const list = joinPieces(source, indicators).clean;
+    const startsInside = leadingItemNumber(list) !== 1;
+    if (startsInside && hasList && hasValueLabel(list)) return newPage || (moneyless && !project);
+    return newPage && startsInside && (hasMoney ? moneyless : !project);
   }
-  if (!newPage || before.texts.indicators === undefined) return false;
-  if (!hasMoney) return !row.texts.project || !row.texts.department;
-  return moneyless && (row.texts.goal !== undefined || row.texts.project !== undefined);
+  if (!newPage || !hasList) return false;
+  if (!hasMoney) return !project || !department;
+  return moneyless && (goal !== undefined || project !== undefined);
 }
 
-/** The row with its rest — 合并断行. Texts are put one after the other; money of both sides competes. */
-export function withRest(row: JoinedRow, rest: AlignedRow): JoinedRow {
-  const texts: Partial<Record<keyof AlignedRow["texts"], readonly Span[]>> = { ...row.texts };
-  const repeated = hasSameNames(row, rest);
-  for (const role of ["department", "unit", "project", "goal", "indicators"] as const) {
-    const more = rest.texts[role];
-    if (!more || (repeated && (role === "department" || role === "unit"))) continue;
-    texts[role] = [...(texts[role] ?? []), ...more];
+/** Texts are put one after the other; money of both sides competes. */
+function joinedRow(parts: readonly [AlignedRow, ...AlignedRow[]]): JoinedRow {
+  const [first, ...rest] = parts;
+  if (rest.length === 0) return { parts, texts: first.texts, funding: first.funding };
+  const texts: Partial<Record<keyof AlignedRow["texts"], readonly Span[]>> = {};
+  for (const role of ["project", "goal", "indicators"] as const) {
+    const spans = parts.flatMap((part) => part.texts[role] ?? []);
+    if (spans.length > 0) texts[role] = spans;
   }
-  return { parts: [...row.parts, rest], texts, funding: mergeFunding(row.funding, rest.funding) };
+  for (const role of ["department", "unit"] as const) {
+    // the page prints these cells again: the same name twice, not a cut one
+    const spans = parts.find((part) => part.texts[role])?.texts[role];
+    if (spans) texts[role] = spans;
+  }
+  return { parts, texts, funding: competingFunding(parts) };
 }
 
-/** Department and unit columns are printed again on the new page: the same cell twice, not a cut name. */
-function hasSameNames(row: JoinedRow, rest: AlignedRow): boolean {
-  return row.texts.department !== undefined && rest.texts.department !== undefined;
-}
+/** More readings of one row's money than this are no reading. */
+const mostOptions = 8;
 
-function mergeFunding(first: readonly FundingOption[], second: readonly FundingOption[]): readonly FundingOption[] {
-  const empty = (options: readonly FundingOption[]) =>
-    options.every((option) => Object.keys(option.cells).length === 0);
-  if (empty(second)) return first;
-  if (empty(first)) return second;
-  const figures = (option: FundingOption) =>
-    JSON.stringify(Object.entries(option.cells).map(([column, cell]) => [column, cell.text]));
-  const known = new Set(first.map(figures));
-  return [...first, ...second.filter((option) => !known.has(figures(option)))];
+function competingFunding(parts: readonly AlignedRow[]): readonly FundingOption[] {
+  const kept = new Map<string, FundingOption>();
+  for (const option of parts.flatMap((part) => part.funding)) {
+    const cells = Object.entries(option.cells);
+    const figures = JSON.stringify(cells.map(([column, cell]) => [column, cell.text]));
+    if (cells.length > 0 && !kept.has(figures) && kept.size < mostOptions) kept.set(figures, option);
+  }
+  return [...kept.values()];
 }

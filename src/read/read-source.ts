@@ -4,7 +4,6 @@ import { readPackedTables } from "./layouts/packed-table.ts";
 import { lookalikesIn } from "./lookalikes.ts";
 import { openRecord, type ReadingRecord } from "./record.ts";
 import { openSource } from "./source-file.ts";
-import { sumChecksOf } from "./sum-checks.ts";
 import { wrappingOf } from "./wrapped-text.ts";
 
 /** What is brought to be read — 待读文件. */
@@ -34,7 +33,7 @@ export function readSource({ name, bytes, year }: Brought): Reading {
     places: record.places,
     notes: record.notes.sort((a, b) => a.at.line - b.at.line),
     competing: record.competing,
-    sums: tables.flatMap((table, at) => sumChecksOf(table, `tables/${at}`)),
+    sums: record.sums,
     conservation: record.ledger.close(record.lineAt),
   };
 }

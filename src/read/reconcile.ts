@@ -74,7 +74,7 @@ function improve(
       const options = rows[row]!;
       const now = options[before.taken[row]!]!;
       options.forEach((option, index) => {
-        if (option === now) return;
+        if (option === now || tried >= budget) return;
         add(sums, now, -1);
         add(sums, option, 1);
         walk(at + 1, left - 1, [...changes, { row, option: index }], cost + option.cost);

@@ -1,5 +1,5 @@
 import type { FieldPath, Place, Span } from "../domain/place.ts";
-import type { CompetingReading, ReadingNote, ReadingNoteCode } from "../domain/reading.ts";
+import type { CompetingReading, ReadingNote, ReadingNoteCode, SumCheck } from "../domain/reading.ts";
 import { type Ledger, openLedger } from "./conservation.ts";
 import { placeOf } from "./joined-text.ts";
 import { lineIndex } from "./line-index.ts";
@@ -12,6 +12,7 @@ export interface ReadingRecord {
   readonly places: Record<FieldPath, Place>;
   readonly notes: ReadingNote[];
   readonly competing: CompetingReading[];
+  readonly sums: SumCheck[];
   /** Files the spans as the value at a path. Blank spans file nothing. */
   place(path: FieldPath, spans: readonly Span[]): void;
   /** Remembers where something stands without filing its characters: rows, items, names printed elsewhere. */
@@ -41,6 +42,7 @@ export function openRecord(text: string): ReadingRecord {
     places,
     notes,
     competing: [],
+    sums: [],
     point,
     place(path, spans) {
       const place = point(path, spans);

@@ -11,8 +11,11 @@ import { type Fen, sumFen } from "../domain/money.ts";
 import type { SumCheck } from "../domain/reading.ts";
 import { tolerance } from "./reconcile.ts";
 
-/** Every sum that a table prints beside what its parts add up to — 勾稽核对: rows, units, 合计. */
-export function sumChecksOf(table: TargetTable, path: string): SumCheck[] {
+/**
+ * Every sum that a table prints beside what its parts add up to — 勾稽核对: rows, units, 合计. `unitOf` tells the unit of
+ * each declaration by number, since two units may bear one name.
+ */
+export function sumChecksOf(table: TargetTable, unitOf: readonly (number | undefined)[], path: string): SumCheck[] {
   const checks: SumCheck[] = [];
   const addRow = (funding: Funding | undefined, subject: string, label: string): void => {
     const printed = funding && fenOf(funding.total);
@@ -27,9 +30,10 @@ export function sumChecksOf(table: TargetTable, path: string): SumCheck[] {
   table.declarations.forEach((one, at) => {
     addRow(one.funding, `${path}/declarations/${at}/funding/total`, one.project.name);
   });
+  const byUnit = Map.groupBy(table.declarations.keys(), (at) => unitOf[at]);
   table.units.forEach((unit, at) => {
-    const members = table.declarations.filter((one) => one.unit === unit.name);
-    if (members.length === 0) return;
+    const members = byUnit.get(at)?.map((member) => table.declarations[member]!);
+    if (!members) return;
     addSums(
       checks,
       "unit",

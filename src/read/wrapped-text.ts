@@ -33,7 +33,11 @@ function keepBlank(text: string, blank: string, at: number): string {
 
 /** A name from a narrow column: blanks are dropped but between Latin words — 窄列名称. */
 export function nameOf(source: string, spans: readonly Span[]): string {
-  return piecesOf(source, spans).replace(/(?<![A-Za-z])\s+|\s+(?![A-Za-z])/gu, "");
+  const text = piecesOf(source, spans);
+  const latin = (char: string | undefined): boolean => char !== undefined && /[A-Za-z]/u.test(char);
+  return text.replace(/\s+/gu, (blank, at: number) =>
+    latin(text[at - 1]) && latin(text[at + blank.length]) ? blank : "",
+  );
 }
 
 function piecesOf(source: string, spans: readonly Span[]): string {

@@ -233,19 +233,22 @@ function decorateRest(record: ReadingRecord, items: readonly SpannedItem[], repe
   const taken = items
     .flatMap((item) => [...Object.values(item.fields).flat(), ...item.labels])
     .sort((a, b) => a.start - b.start);
-  const fill = (span: Span, file: (at: number) => void): void => {
-    let next = taken.findIndex((other) => other.end > span.start);
+  for (const at of outside(
+    items.flatMap((item) => item.whole),
+    taken,
+  ))
+    if (leftovers.test(record.text[at]!)) record.ledger.decorate({ start: at, end: at + 1 }, "separator");
+  for (const at of outside(repeated, taken)) record.ledger.decorate({ start: at, end: at + 1 }, "repeated");
+}
+
+/** The offsets of the spans that lie in none of the taken ones; both in reading order. */
+function* outside(spans: readonly Span[], taken: readonly Span[]): Iterable<number> {
+  let next = 0;
+  for (const span of spans)
     for (let at = span.start; at < span.end; at++) {
-      while (next !== -1 && next < taken.length && taken[next]!.end <= at) next++;
-      const inside = next !== -1 && next < taken.length && taken[next]!.start <= at;
-      if (!inside) file(at);
+      while (next < taken.length && taken[next]!.end <= at) next++;
+      if (next === taken.length || taken[next]!.start > at) yield at;
     }
-  };
-  for (const span of items.flatMap((item) => item.whole))
-    fill(span, (at) => {
-      if (leftovers.test(record.text[at]!)) record.ledger.decorate({ start: at, end: at + 1 }, "separator");
-    });
-  for (const span of repeated) fill(span, (at) => record.ledger.decorate({ start: at, end: at + 1 }, "repeated"));
 }
 
 const codedLevel = /^(\d{1,2})\s?[-－—]\s?(.*)$/su;

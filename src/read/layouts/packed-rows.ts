@@ -31,12 +31,19 @@ interface ProjectRow {
   readonly settled: boolean;
 }
 
+/** The declarations of a table, and the unit (by number) under which each stands. */
+export interface PackedRows {
+  readonly declarations: readonly Declaration[];
+  readonly unitOf: readonly (number | undefined)[];
+}
+
 /** Project rows → declarations with their places — 项目行转绩效目标. Rows that are no project are noted, not invented. */
-export function readDeclarations(record: ReadingRecord, sorted: SortedRows, table: TableContext): Declaration[] {
+export function readDeclarations(record: ReadingRecord, sorted: SortedRows, table: TableContext): PackedRows {
   const projects = sorted.projects.filter(({ row }) => isProject(record, row, table.hasMoney));
-  return takeBySums(projects, table).map((project, at) =>
+  const declarations = takeBySums(projects, table).map((project, at) =>
     readDeclaration(record, project, `${table.path}/declarations/${at}`, table),
   );
+  return { declarations, unitOf: projects.map(({ unit }) => unit) };
 }
 
 /** A project has a name and at least money or indicators; in a table without money, a goal will do. */

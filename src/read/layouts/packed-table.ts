@@ -1,11 +1,13 @@
 import type { TargetTable, UnitSubtotal } from "../../domain/declaration.ts";
 import { type Funding, noFunding } from "../../domain/funding.ts";
 import type { AmountUnit } from "../../domain/money.ts";
+import type { FiscalYear } from "../../domain/period.ts";
 import type { Span } from "../../domain/place.ts";
 import type { Line } from "../cells.ts";
 import { inferYear, printedYear } from "../infer-year.ts";
-import { continuesRow, type JoinedRow, rowAlone, withRest } from "../join-rows.ts";
+import { type JoinedRow, joinRows } from "../join-rows.ts";
 import type { ReadingRecord } from "../record.ts";
+import { sumChecksOf } from "../sum-checks.ts";
 import { nameOf, type Wrapping } from "../wrapped-text.ts";
 import { type AlignedRow, alignRow } from "./align-row.ts";
 import { type Columns, columnsOfHead, officialHead } from "./columns.ts";
@@ -33,7 +35,8 @@ export function readPackedTables(
   wrapping: Wrapping,
   givenYear: number | undefined,
 ): TargetTable[] {
-  return draftTables(record, lines).map((draft, at) => readTable(record, draft, `tables/${at}`, wrapping, givenYear));
+  const year: FiscalYear = givenYear === undefined ? inferYear(record.text) : { basis: "given", year: givenYear };
+  return draftTables(record, lines).map((draft, at) => readTable(record, draft, `tables/${at}`, wrapping, year));
 }
 
 function draftTables(record: ReadingRecord, lines: readonly Line[]): Draft[] {
@@ -101,7 +104,7 @@ function readTable(
   draft: Draft,
   path: string,
   wrapping: Wrapping,
-  givenYear: number | undefined,
+  otherwiseYear: FiscalYear,
 ): TargetTable {
   const { preamble, columns } = draft;
   preamble.file(path);
@@ -109,11 +112,11 @@ function readTable(
     record.place(`${path}/footnotes/${at}`, [span]);
   });
   const hasMoney = columns.roles.includes("total");
-  const rows = joinRows(record, draft.rows, hasMoney);
+  const rows = joinRows(record.text, draft.rows, hasMoney);
   const sorted = subtotalsOf(record, rows, hasMoney, preamble.amountUnit);
   const total = sorted.total && fileTotal(record, sorted.total, `${path}/total`, preamble.amountUnit);
   const units = sorted.units.map((row, at) => fileUnit(record, row, `${path}/units/${at}`, preamble.amountUnit));
-  const declarations = readDeclarations(record, sorted, {
+  const { declarations, unitOf } = readDeclarations(record, sorted, {
     path,
     wrapping,
     amountUnit: preamble.amountUnit,
@@ -123,11 +126,8 @@ function readTable(
     unitNames: units.map((unit) => unit.name),
     tableAmounts: total && amountsOf(total),
   });
-  const year =
-    givenYear !== undefined
-      ? ({ basis: "given", year: givenYear } as const)
-      : (printedYear(preamble.heads) ?? inferYear(record.text));
-  return {
+  const year = otherwiseYear.basis === "given" ? otherwiseYear : (printedYear(preamble.heads) ?? otherwiseYear);
+  const table: TargetTable = {
     title: preamble.title,
     department: preamble.department ?? commonDepartment(declarations.map((one) => one.department)),
     year,
@@ -143,6 +143,8 @@ function readTable(
     declarations,
     footnotes: draft.footnotes.map((span) => record.text.slice(span.start, span.end)),
   };
+  record.sums.push(...sumChecksOf(table, unitOf, path));
+  return table;
 }
 
 /** Layouts A–D: without money; level 1 only; coded with commas; coded with full-width semicolons. */
@@ -164,16 +166,6 @@ function layoutOf(hasMoney: boolean, coded: boolean, record: ReadingRecord, rows
 function commonDepartment(names: readonly (string | undefined)[]): string | undefined {
   const first = names[0];
   return names.every((name) => name === first) ? first : undefined;
-}
-
-function joinRows(record: ReadingRecord, rows: readonly AlignedRow[], hasMoney: boolean): JoinedRow[] {
-  const joined: JoinedRow[] = [];
-  for (const row of rows) {
-    const before = joined.at(-1);
-    if (before && continuesRow(record.text, row, before, hasMoney)) joined[joined.length - 1] = withRest(before, row);
-    else joined.push(rowAlone(row));
-  }
-  return joined;
 }
 
 function fileTotal(record: ReadingRecord, row: JoinedRow, path: string, unit: AmountUnit): Funding {
