@@ -31,7 +31,7 @@ export function parseTargetValue(text: string): TargetValue {
 /** Why a text holds no target at all: nothing written, signs only, or a spreadsheet's own error. */
 function whyNotTyped(folded: string): string | undefined {
   if (folded === "") return "没有内容 / nothing is written";
-  if (/^#(?:REF|VALUE|N\/A|NAME|DIV\/0|NUM|NULL)[!?]?$/iu.test(folded))
+  if (/^(?:#(?:REF|VALUE|N\/A|NAME|DIV\/0|NUM|NULL)[!?]?|N\/A|null|nil|none)$/iu.test(folded))
     return "表格出错代码 / a spreadsheet's error code";
   if (!/[\p{L}\p{N}√✓✔☑×]/u.test(folded)) return "只有符号 / only signs are written";
   if (/\uFFFD/u.test(folded) && !/[\p{L}\p{N}]{2}/u.test(folded)) return "乱码 / garbled";
@@ -89,7 +89,7 @@ function marksOf(scan: Scan, from: number, to: number): readonly Mark[] {
     const other = otherMark(scan, clause, places, isDescription);
     if (other !== undefined) marks.push(other);
   }
-  return withoutWeak(marks);
+  return asRange(scan, withoutWeak(marks));
 }
 
 function otherMark(scan: Scan, clause: Clause, places: Scan["dates"], isDescription: boolean): Mark | undefined {
@@ -116,8 +116,23 @@ function withoutWeak(marks: readonly Mark[]): readonly Mark[] {
   });
 }
 
+/** 不少于10家且不超过20家: two bounds of one thing are a range. */
+function asRange(scan: Scan, marks: readonly Mark[]): readonly Mark[] {
+  const [low, high] = marks;
+  if (marks.length !== 2 || low?.kind !== "figure" || high?.kind !== "figure") return marks;
+  const isBounds = low.figure.comparator?.startsWith(">") && high.figure.comparator?.startsWith("<");
+  const isOne = /^[,、且并和]{0,2}$/u.test(scan.open.slice(low.end, Math.min(high.start, low.end + 3)));
+  const unit = low.figure.unit ?? high.figure.unit;
+  if (!isBounds || !isOne || low.figure.number >= high.figure.number || unit !== (high.figure.unit ?? unit))
+    return marks;
+  if (low.figure.upper !== undefined || high.figure.upper !== undefined) return marks;
+  const between = { from: low.end, to: high.start, role: "separator" } as const;
+  const figure = { ...high.figure, number: low.figure.number, upper: high.figure.number, unit };
+  return [{ ...high, start: low.start, figure, painted: [...low.painted, between, ...high.painted] }];
+}
+
 const strongSign = /[,;。!]+/u;
-const conjunction = /以及|并且|同时|[和及与并且或]/u;
+const conjunction = /以及|并且|同时|(?<![惠涉普波触顾参合兼])[和及与并且或](?![时谐会网其入列发举睦约商])/u;
 
 /** Cuts the text between its marks: at a strong separator, else at 、, else at 和, else right behind the first. */
 function partSpans(

@@ -62,6 +62,7 @@ export function chosenFigures(
     for (const [at, figure] of usable.entries()) {
       if (figure.isTime && hasCount) continue;
       if (usable.length > 1 && isInterval(open, figure)) continue;
+      if (isBareInside(group, figure) || isIdiom(open, group, figure)) continue;
       const isAdjacent = usable[at + 1]?.start === figure.end || usable[at - 1]?.end === figure.start;
       if (!isStrong(figure) && (hasStrongCount || (figure.isTime && strong.length > 0)) && !isAdjacent) continue;
       if (!isStrong(figure) && !isOnlyClause && !isAtEdge(open, group, figure)) continue;
@@ -155,6 +156,17 @@ function isWeak(figure: Figure): boolean {
 /** 每3个月, 每100户: how often, not how much. */
 function isInterval(open: string, figure: Figure): boolean {
   return figure.comparator === undefined && open.charAt(figure.start - 1) === "每";
+}
+
+/** A number alone among words (构建1+N体系, 2025预算) measures nothing. */
+function isBareInside(group: Clause, figure: Figure): boolean {
+  return !isStrong(figure) && figure.unit === undefined && figure.per === undefined && figure.end < group.to;
+}
+
+/** 一户一策, 三年行动计划: numerals that belong to a saying or a name. */
+function isIdiom(open: string, group: Clause, figure: Figure): boolean {
+  if (!isWeak(figure)) return false;
+  return open.charAt(figure.end) === "一" || (figure.isTime && group.to - figure.end > 2);
 }
 
 /** At the head of its clause (完成5场…) or at its end (…培训5场). */

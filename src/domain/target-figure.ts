@@ -37,9 +37,10 @@ const perSign = /(?<noun>\p{Script=Han}{0,6})\/(?<per>[\p{Script=Han}A-Za-z·./]
 const endOfPer = /以上|以下|以内|及以|之内|左右/u;
 const clauseEnd = /$|[,;。、!]|\uE000/uy;
 const shortNoun = /\p{Script=Han}{1,3}(?=$|[,;。、!]|\uE000|及?以[上下内])/uy;
-const notUnit = /^(?:完成|达标|覆盖|合格|以|及|或|左右|上下|余|多|几|内|起|到位|通过|满意|的|为|是|号|满分)/u;
+const notUnit =
+  /^(?:完成|达标|覆盖|合格|以|及|或|左右|上下|余|多|几|内|起|到|通过|满意|的|为|是|号|满分|配套|投入|配备|匹配|执行|发放|拨付|支付|落实|使用|运行|响应|办结|增长|提升|下降|降低|减少|增加|培训|检查|参加|参与|入库|上线|公开|有效|准确|安全|合规|规范|正常|达成|之间|不变)/u;
 const nounThenComparator = /\p{Script=Han}{1,10}?(?:(?:及|或)?以[上下内])(?=$|[,;。、!]|\uE000)/uy;
-const approximate = /[余多]/u;
+const approximate = /(?<scale>[百千]?[万亿]{0,2})[余多]/uy;
 
 /** Reads the figure whose number is `numbers[index]`; `floor` is where the words before it may begin — 读取数值. */
 export function figureAt(scan: Scan, index: number, floor: number): { figure: Figure; next: number } | undefined {
@@ -170,27 +171,27 @@ interface Behind {
 function wordsBehind(text: string, number: NumberFound, painted: Painted[]): Behind {
   let at = number.end;
   let comparator: Comparator | undefined;
-  const more = text.charAt(at);
-  if (approximate.test(more) && unitAt(text, at + 1) !== undefined) {
-    painted.push({ from: at, to: at + 1, role: "comparator" });
+  let scale = "";
+  approximate.lastIndex = at;
+  const more = approximate.exec(text);
+  const isMore =
+    more !== null && (unitAt(text, at + more[0].length) !== undefined || atClauseEnd(text, at + more[0].length));
+  if (more !== null && isMore) {
+    // 5万余人: the magnitude belongs to the unit, 余 says "more than".
+    scale = more.groups?.scale ?? "";
+    painted.push({ from: at, to: at + scale.length, role: "unit" });
+    at += more[0].length;
+    painted.push({ from: at - 1, to: at, role: "comparator" });
     comparator = ">";
-    at += 1;
   }
-  const unit = number.unit === undefined ? (unitAt(text, at) ?? plainNounAt(text, at)) : undefined;
-  if (unit !== undefined) painted.push({ from: at, to: unit.end, role: "unit" });
-  at = unit?.end ?? at;
-  let unitEnd = at;
-  if (more !== "余" && approximate.test(text.charAt(at)) && at + 1 <= text.length && comparator === undefined) {
-    // 3万多, 20亿元余
-    if (matchEnd(clauseEnd, text, at + 1) !== undefined) {
-      painted.push({ from: at, to: at + 1, role: "comparator" });
-      comparator = ">";
-      at += 1;
-    }
-  }
+  const found =
+    number.unit === undefined ? (unitAt(text, at) ?? (isMore ? undefined : plainNounAt(text, at))) : undefined;
+  if (found !== undefined) painted.push({ from: at, to: found.end, role: "unit" });
+  const unit = `${scale}${found?.unit ?? ""}`;
+  at = found?.end ?? at;
   let per = perAt(text, at, painted);
   at = per?.end ?? at;
-  unitEnd = Math.max(unitEnd, at);
+  const unitEnd = at;
   let isWithin = false;
   const behind = trailingAt(text, at);
   if (behind !== undefined && comparator === undefined) {
@@ -208,7 +209,15 @@ function wordsBehind(text: string, number: NumberFound, painted: Painted[]): Beh
     painted.push({ from: at, to: about, role: "qualifier" });
     at = about;
   }
-  return { end: at, unitEnd, unit: unit?.unit, per: per?.per, isTime: unit?.isTime ?? false, comparator, isWithin };
+  return {
+    end: at,
+    unitEnd,
+    unit: unit === "" ? undefined : unit,
+    per: per?.per,
+    isTime: found?.isTime ?? false,
+    comparator,
+    isWithin,
+  };
 }
 
 /** An unlisted unit: up to three characters that end the clause, as in 500羽. */
@@ -276,6 +285,10 @@ function trailingWordAt(text: string, at: number, qualifierFrom = at): Trailing 
       { from: start, to: end, role: "comparator" },
     ],
   };
+}
+
+function atClauseEnd(text: string, at: number): boolean {
+  return matchEnd(clauseEnd, text, at) !== undefined;
 }
 
 function matchEnd(pattern: RegExp, text: string, at: number): number | undefined {

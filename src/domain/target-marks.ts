@@ -79,7 +79,8 @@ export function markOfFigure(scan: Scan, clause: Clause, figure: Figure, isWeak:
 const deadlineMarker =
   /(?:期间|[底末])?(?:[之以]?前(?![列三期沿往后置端景五十\d])|[之以]?内(?![容部外资地涵生需存置销]))/uy;
 const startMarker = /(?:[之以]后|起)/uy;
-const leadIn = /^(?:在|于|截至|截止|截止到|至|到|力争|争取|确保|预计|拟|计划|最迟|不晚于|不迟于|最晚|应|须|将|约)*$/u;
+const leadIn =
+  /^(?:在|于|截至|截止|截止到|至|到|力争|争取|确保|预计|拟|计划|最迟|不晚于|不迟于|不早于|最晚|≤|<=?|不超过|应|须|将|约)*$/u;
 const lateLeadIn = /(?:于|至|到|在|截至|截止|时间|日期|期限|时限|为|:)$/u;
 
 /** The date or period of a clause as a deadline, if it is one — 日期时限. */
@@ -102,7 +103,7 @@ function deadlineAt(scan: Scan, clause: Clause, place: DatePlace, isDescription:
   const marker = matched(deadlineMarker, text, place.end);
   // 年内, 月底 and the like carry their marker themselves.
   const hasMarker = marker !== "" || /[内]$/u.test(text.slice(place.start, place.end));
-  const isAfter = marker === "" && matched(startMarker, text, place.end) !== "";
+  const isAfter = before.endsWith("不早于") || (marker === "" && matched(startMarker, text, place.end) !== "");
   const end = place.end + (marker === "" ? matched(startMarker, text, place.end).length : marker.length);
   const behind = text.slice(end, Math.min(clause.to, end + 8)).replace(/^的/u, "");
   const isPlaced = place.start - clause.from <= 8 && leadIn.test(before);
@@ -208,8 +209,11 @@ export function relativeOf(scan: Scan, clause: Clause, isDescription: boolean): 
 }
 
 function isObject(word: string, head: string, isDescription: boolean): boolean {
-  if (floors.test(word)) return /\p{Script=Han}/u.test(head.charAt(0)) || head.startsWith(wordCover);
+  if (floors.test(word) && !/^\d/u.test(head))
+    return /\p{Script=Han}/u.test(head.charAt(0)) || head.startsWith(wordCover);
   if (isDescription) return false;
+  // 不低于2024年水平: a year and what it was like.
+  if (/^(?:19|20)\d{2}年度?\p{Script=Han}{2}/u.test(head)) return word !== "=";
   if (caps.test(word)) return limitHeads.test(head) || otherTimes.test(head);
   return word !== "=" && otherTimes.test(head) && !/^(?:至少|最少|最低|最高|最多|达|超)$/u.test(word);
 }

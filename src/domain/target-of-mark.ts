@@ -82,7 +82,12 @@ function piece(even: EvenText, scan: Scan, roles: TokenRole[], from: number, to:
   if (!isLight) keep(even, from, to, into);
 }
 
+const itemNumber = /^(?:[(（]?\d{1,2}[.．)）、]|[①-⑳])/u;
+
 function keep(even: EvenText, from: number, to: number, into: string[]): void {
-  const words = even.words.slice(from, to).replace(/^[、和及与并的]+(?=.)|[、的]+$/gu, "");
+  const words = even.words
+    .slice(from, to)
+    .replace(itemNumber, "")
+    .replace(/^、+|、+$/gu, "");
   if (words !== "") into.push(words);
 }

@@ -1,5 +1,6 @@
 import { chineseNumber } from "./chinese-number.ts";
 import { type DateFound, dateAt, periodAt } from "./target-date.ts";
+import { unitAt } from "./target-units.ts";
 
 /** A number as it stands in a target, not yet read as one — 数. */
 export interface NumberFound {
@@ -49,6 +50,7 @@ const arabic = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?/uy;
 const chineseShare =
   /(?<base>[百千万]|[二三四五六七八九十])分之(?<share>[零〇一二两三四五六七八九十百点]{1,8}|\d+(?:\.\d+)?)/uy;
 const chinese = /[零〇一二两三四五六七八九十壹贰叁][零〇一二两三四五六七八九十百千壹贰叁]{0,11}/uy;
+const latinName = /[A-Za-z][A-Za-z0-9]*|[×*](?=\d)|\+(?=[A-Za-z])/uy;
 const list = /(?:\(?\d{1,2}[.)](?!\d)|\d{1,2}、(?=\p{Script=Han}{2})|[①-⑳])/uy;
 
 /** Finds brackets, quotes, codes, dates and numbers in one pass — 扫描. */
@@ -96,9 +98,10 @@ function pieceEnd(
 ): number {
   const character = text.charAt(at);
   const before = at > from ? text.charAt(at - 1) : "";
-  if (/[A-Za-z]/u.test(character) && !/[0-9万亿千百]/u.test(before)) {
+  if (/[A-Za-z]/u.test(character)) {
     const word = matchAt(code, text, at)?.[0] ?? character;
-    cover(at, at + word.length, wordCover);
+    // Behind a figure it is a unit (50km): a number with any other Latin name behind it was covered together with it.
+    if (!/[0-9万亿千百]/u.test(before)) cover(at, at + word.length, wordCover);
     return at + word.length;
   }
   const date =
@@ -153,6 +156,12 @@ function numberAt(
     const end = at + digits.length;
     // 第3名, 12号, 第1期 name something.
     if (before === "第" || text.charAt(end) === "号") return end;
+    // 5G and 4A are names; the 7 of 7×24小时 counts nothing by itself.
+    const name = matchAt(latinName, text, end)?.[0];
+    if (name !== undefined && unitAt(text, end) === undefined) {
+      cover(at, end + name.length, wordCover);
+      return end + name.length;
+    }
     const value = Number(digits.replaceAll(",", ""));
     const isMinus = before === "-" && !/[\p{Script=Han}\d%A-Za-z)]/u.test(text.charAt(at - 2));
     if (isMinus && Number.isFinite(value))
@@ -162,7 +171,7 @@ function numberAt(
   const numeral = matchAt(chinese, text, at)?.[0];
   if (numeral === undefined) return undefined;
   const end = at + numeral.length;
-  if (/[第统同唯之单专逐初其不如万进数]/u.test(before)) return end;
+  if (/[第统同唯之单专逐初其不如万进数几]/u.test(before)) return end;
   return found(end, chineseNumber(numeral), true);
 }
 
@@ -170,13 +179,13 @@ function shareOf(found: Readonly<Record<string, string | undefined>>): [number |
   const [whole = "", rest] = (found.share ?? "").split(/[点.]/u);
   const read = (words: string) => (/^\d+$/u.test(words) ? Number(words) : chineseNumber(words));
   const integer = read(whole);
-  if (integer === undefined) return [undefined, true];
+  if (integer === undefined) return [undefined, false];
   const tail = rest === undefined ? "" : `.${Array.from(rest, (digit) => read(digit) ?? 0).join("")}`;
   const value = Number(`${integer}${tail}`);
-  if (found.base === "百") return [value, true, "%"];
-  if (found.base === "千") return [value, true, "‰"];
+  if (found.base === "百") return [value, false, "%"];
+  if (found.base === "千") return [value, false, "‰"];
   const base = found.base === "万" ? 10000 : chineseNumber(found.base ?? "");
-  return [base === undefined ? undefined : value / base, true];
+  return [base === undefined ? undefined : value / base, false];
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {

@@ -8,7 +8,7 @@ export const leadingComparators: readonly (readonly [word: string, comparator: C
   ),
   ...spread(
     ">=",
-    "不得少于 不得低于 不能少于 不能低于 不应少于 不应低于 不得小于 至少 最少 起码 最低 达到 达 达成 不少於 不低於",
+    "不得少于 不得低于 不能少于 不能低于 不应少于 不应低于 不得小于 至少 最少 起码 最低 下限 达到 达 达成 不少於 不低於",
   ),
   ...spread(
     "<=",
@@ -16,7 +16,7 @@ export const leadingComparators: readonly (readonly [word: string, comparator: C
   ),
   ...spread(
     "<=",
-    "不能超过 不应超过 不会超过 未超过 未超 没有超过 不突破 最多 至多 最高 最长 控制在 控制于 控制至 限于 不得超",
+    "不能超过 不应超过 不会超过 未超过 未超 没有超过 不突破 最多 至多 最高 最长 上限 控制在 控制于 控制至 限于 不得超",
   ),
   ...spread(">", "> 大于 超过 超 超出 高于 多于 突破 逾 优于"),
   ...spread("<", "< 小于 低于 少于 不足 短于 未达到 不到 不满"),
@@ -46,7 +46,7 @@ export const comparatorLookAlike =
 
 /** What a target can be held against without a number — 参照. */
 export const limitHeads =
-  /预算|概算|决算|估算|限价|限额|上限|额度|定额|指标|标准|合同|协议|计划|规定|要求|批复|目标|中标价|控制价|概预算|工期|均值|平均|水平|基准|基数/u;
+  /预算|概算|决算|估算|限价|限额|上限|额度|定额|指标|标准|合同|协议|计划|规定|要求|批复|目标|中标价|控制价|市场价|概预算|工期|均值|平均|水平|基准|基数/u;
 
 /** Another time or place to be compared with — 上年、同期、平均水平. */
 export const otherTimes =
