@@ -1,7 +1,7 @@
 import type { Severity } from "../domain/finding.ts";
 import type { FieldPath, Place } from "../domain/place.ts";
 import type { Bilingual } from "../domain/result.ts";
-import type { DeclarationSubject, IndicatorSubject, ReadingSubject, TableSubject } from "./subjects.ts";
+import type { DeclarationSubject, IndicatorSubject, ReadingSubject, RowSubject, TableSubject } from "./subjects.ts";
 
 /** What a sentence is made from — 事实. */
 export type Facts = Readonly<Record<string, string | number>>;
@@ -62,6 +62,12 @@ export interface TableCheck extends CheckWords {
   look(subject: TableSubject): Outcome;
 }
 
+/** Looks at each row of money: 合计, units, projects — 资金行. */
+export interface RowCheck extends CheckWords {
+  readonly scope: "row";
+  look(subject: RowSubject): Outcome;
+}
+
 /** Looks at each project — 项目. */
 export interface DeclarationCheck extends CheckWords {
   readonly scope: "declaration";
@@ -77,4 +83,4 @@ export interface IndicatorCheck extends CheckWords {
 }
 
 /** One rule that a table can be held against — 审核规则. */
-export type Check = ReadingCheck | TableCheck | DeclarationCheck | IndicatorCheck;
+export type Check = ReadingCheck | TableCheck | RowCheck | DeclarationCheck | IndicatorCheck;

@@ -28,8 +28,7 @@ export function findLookalikes(text: string): readonly LookalikeSeen[] {
 }
 
 function isSuspicious({ printed, before, after }: Lookalike, text: string, at: number): boolean {
-  if (printed === "—" && (text.charAt(at - 1) === "—" || /[\d\p{Script=Han}A-Za-z)）”"]/u.test(text.charAt(at - 1))))
-    return false;
+  if (printed === "—" && (text.charAt(at - 1) === "—" || /[\dA-Za-z]/u.test(text.charAt(at - 1)))) return false;
   if (before && !before.some((words) => text.startsWith(words, at + printed.length))) return false;
   return !after || after.includes(text.charAt(at - 1));
 }

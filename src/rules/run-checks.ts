@@ -53,6 +53,10 @@ function* looks(check: Check, subjects: ReadingSubject): Generator<Look> {
       yield { path: table.path, look: () => check.look(table) };
       continue;
     }
+    if (check.scope === "row") {
+      for (const row of table.rows) yield { path: row.path, look: () => check.look(row) };
+      continue;
+    }
     for (const declaration of table.declarations) {
       const isExempt = check.skipsWithheld === true && isWithheld(declaration);
       if (check.scope === "declaration") {

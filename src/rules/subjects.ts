@@ -1,5 +1,5 @@
 import type { Declaration, TargetTable } from "../domain/declaration.ts";
-import { fenOf } from "../domain/funding.ts";
+import { type Funding, fenOf } from "../domain/funding.ts";
 import { foldName } from "../domain/identity.ts";
 import type { Indicator } from "../domain/indicator.ts";
 import type { FieldPath } from "../domain/place.ts";
@@ -21,11 +21,23 @@ export interface TableSubject {
   readonly table: TargetTable;
   readonly path: FieldPath;
   readonly sums: readonly SumCheck[];
+  readonly rows: readonly RowSubject[];
   readonly declarations: readonly DeclarationSubject[];
   /** Does any indicator print a value for the whole period — 是否印有实施周期指标值? */
   readonly printsCycle: boolean;
   /** The rank of each project by its money, 1 being the largest — 按金额排位. */
   readonly rankOf: ReadonlyMap<FieldPath, number>;
+}
+
+/** A row that prints money, as the checks see it — 资金行: the table's total, a unit's subtotal or a project. */
+export interface RowSubject {
+  readonly table: TableSubject;
+  readonly kind: "total" | "unit" | "project";
+  readonly label: string;
+  readonly path: FieldPath;
+  /** `undefined` where the table has no columns of money. */
+  readonly funding: Funding | undefined;
+  readonly fundingPath: FieldPath;
 }
 
 /** A project as the checks see it — 项目. */
@@ -75,6 +87,22 @@ function declarationSubject(table: TableSubject, declaration: Declaration, path:
   return subject;
 }
 
+function* rowsOf(table: TableSubject): Generator<RowSubject> {
+  const { total, units, declarations } = table.table;
+  const path = table.path;
+  if (total) {
+    yield { table, kind: "total", label: "合计", path, funding: total, fundingPath: `${path}/total` };
+  }
+  for (const [index, { name, funding }] of units.entries()) {
+    const at = `${path}/units/${index}`;
+    yield { table, kind: "unit", label: name, path: at, funding, fundingPath: `${at}/funding` };
+  }
+  for (const [index, { project, funding }] of declarations.entries()) {
+    const at = `${path}/declarations/${index}`;
+    yield { table, kind: "project", label: project.title, path: at, funding, fundingPath: `${at}/funding` };
+  }
+}
+
 function ranksByMoney(table: TargetTable, path: FieldPath): ReadonlyMap<FieldPath, number> {
   const amounts = table.declarations.map((declaration, index) => ({
     path: `${path}/declarations/${index}`,
@@ -89,6 +117,7 @@ export function subjectsOf(reading: Reading): ReadingSubject {
   const sums = filedUnder(reading.sums, (sum) => sum.subject.split("/").slice(0, 2).join("/"));
   const tables = reading.tables.map((table, tableIndex): TableSubject => {
     const path = `tables/${tableIndex}`;
+    const rows: RowSubject[] = [];
     const declarations: DeclarationSubject[] = [];
     const printsCycle = table.declarations.some((declaration) =>
       declaration.indicators.some((indicator) => indicator.cycleTarget !== undefined),
@@ -98,10 +127,12 @@ export function subjectsOf(reading: Reading): ReadingSubject {
       table,
       path,
       sums: sums.get(path) ?? [],
+      rows,
       declarations,
       printsCycle,
       rankOf: ranksByMoney(table, path),
     };
+    for (const row of rowsOf(subject)) rows.push(row);
     for (const [index, declaration] of table.declarations.entries()) {
       declarations.push(declarationSubject(subject, declaration, `${path}/declarations/${index}`));
     }

@@ -45,9 +45,12 @@ export const withheldContent: DeclarationCheck = {
   },
 };
 
-function contentShown({ declaration, path }: DeclarationSubject): Observation | undefined {
+function contentShown({ declaration, table, path }: DeclarationSubject): Observation | undefined {
+  const statements = lineFor(withheldWords, table.table.year).value;
   const shown = declaration.indicators.filter(({ annualTarget, cycleTarget }) =>
-    [annualTarget, cycleTarget].some((value) => value && value.text.trim() !== "" && value.kind !== "withheld"),
+    [annualTarget, cycleTarget].some(
+      (value) => value && value.text.trim() !== "" && value.kind !== "withheld" && !wordIn(value.text, statements),
+    ),
   );
   if (shown.length === 0) return undefined;
   return {

@@ -1,7 +1,7 @@
 import { formLogic } from "../bases.ts";
 import type { TableCheck } from "../check.ts";
-import { couldNotRead, failIfAny, insufficientData, noMoney, notApplicable } from "../outcome.ts";
-import { sumsThatFail } from "../sums-that-fail.ts";
+import { judgeSums } from "../judge-sums.ts";
+import { noMoney, notApplicable } from "../outcome.ts";
 
 /** The printed subtotal of a unit must be the sum of its projects — 单位小计＝所属项目之和. */
 export const unitSubtotal: TableCheck = {
@@ -30,17 +30,9 @@ export const unitSubtotal: TableCheck = {
           en: "Look for a project that is printed twice or a wrong amount; if the original does not add up, the publisher should check the subtotal.",
         },
   look(subject) {
-    const { table, sums } = subject;
+    const { table } = subject;
     if (!table.declarations.some((declaration) => declaration.funding)) return noMoney;
     if (table.units.length === 0) return notApplicable("表中没有单位小计行", "The table prints no subtotals of units");
-    const open = sumsThatFail(subject, "unit");
-    if (open.length > 0) return failIfAny(open);
-    if (table.units.some((unit) => unit.funding.total.kind === "unreadable")) {
-      return couldNotRead("有单位小计读不出", "A unit's subtotal could not be read");
-    }
-    if (!sums.some((sum) => sum.kind === "unit")) {
-      return insufficientData("单位行没有可核对的金额", "No unit row holds an amount to compare");
-    }
-    return failIfAny([]);
+    return judgeSums(subject, "unit");
   },
 };

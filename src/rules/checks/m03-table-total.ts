@@ -1,7 +1,7 @@
 import { formLogic } from "../bases.ts";
 import type { TableCheck } from "../check.ts";
-import { couldNotRead, failIfAny, insufficientData, noMoney, notApplicable } from "../outcome.ts";
-import { sumsThatFail } from "../sums-that-fail.ts";
+import { judgeSums } from "../judge-sums.ts";
+import { noMoney, notApplicable } from "../outcome.ts";
 
 /** The printed total of a table must be the sum of its units — 合计＝各单位之和. */
 export const tableTotal: TableCheck = {
@@ -24,18 +24,9 @@ export const tableTotal: TableCheck = {
     en: "Compare the total row and the subtotals with the original; look for a missing unit or a wrong amount.",
   }),
   look(subject) {
-    const { table, sums } = subject;
+    const { table } = subject;
     if (!table.declarations.some((declaration) => declaration.funding)) return noMoney;
     if (!table.total) return notApplicable("表中没有合计行", "The table prints no total row");
-    if (table.total.total.kind === "unreadable") {
-      return couldNotRead("合计行的总计读不出", "The amount of the total row could not be read");
-    }
-    if (!sums.some((sum) => sum.kind === "table")) {
-      return insufficientData(
-        "合计行没有可核对的金额或分项",
-        "The total row holds no amount or has no parts to compare",
-      );
-    }
-    return failIfAny(sumsThatFail(subject, "table"));
+    return judgeSums(subject, "table");
   },
 };

@@ -50,8 +50,8 @@ export const cutByPageBreak: ReadingCheck = {
 function cutRow(subject: ReadingSubject, row: FieldPath, notes: readonly ReadingNote[]): Observation {
   const figures = (subject.competing.get(row) ?? []).filter((one) => one.subject.includes("/funding/"));
   const first = observationOf(subject, notes[0]!);
-  const kept = figures.map((figure) => texts(figure, true)).join("、");
-  const other = figures.map((figure) => texts(figure, false)).join("、");
+  const kept = texts(figures, true);
+  const other = texts(figures, false);
   return {
     ...first,
     subject: row,
@@ -68,11 +68,10 @@ function cutRow(subject: ReadingSubject, row: FieldPath, notes: readonly Reading
   };
 }
 
-function texts(figure: CompetingReading, taken: boolean): string {
-  return figure.options
-    .filter((option) => option.taken === taken)
-    .map((option) => option.text)
-    .join("、");
+/** The figures of all columns, each once. */
+function texts(figures: readonly CompetingReading[], taken: boolean): string {
+  const options = figures.flatMap((figure) => figure.options).filter((option) => option.taken === taken);
+  return [...new Set(options.map((option) => option.text))].join("、");
 }
 
 function becauseZh(because: string): string {

@@ -1,5 +1,6 @@
 import { dataQuality } from "../bases.ts";
 import type { ReadingCheck } from "../check.ts";
+import { clipStart } from "../clip.ts";
 import { notesOf, observationOf } from "../note-observations.ts";
 import { failIfAny } from "../outcome.ts";
 import { projectTitleAt } from "../project-title-at.ts";
@@ -36,7 +37,8 @@ export const cellTruncated: ReadingCheck = {
     return failIfAny(
       notesOf(subject, ["cell-truncated", "item-unread"]).map((note) => {
         const seen = observationOf(subject, note);
-        return { ...seen, facts: { ...seen.facts, project: projectTitleAt(subject, note.subject) } };
+        const words = note.code === "item-unread" ? seen.quoted : clipStart(seen.quoted, 40);
+        return { ...seen, facts: { ...seen.facts, words, project: projectTitleAt(subject, note.subject) } };
       }),
     );
   },

@@ -1,10 +1,14 @@
+import type { FieldPath } from "../../domain/place.ts";
+import type { ReadingNote } from "../../domain/reading.ts";
 import type { Bilingual } from "../../domain/result.ts";
 import { dataQuality } from "../bases.ts";
-import type { ReadingCheck } from "../check.ts";
+import type { Fact, Observation, ReadingCheck } from "../check.ts";
+import { tableOf } from "../group-by-table.ts";
 import { notesOf, observationOf } from "../note-observations.ts";
 import { failIfAny } from "../outcome.ts";
 import { projectTitleAt } from "../project-title-at.ts";
 import { noTable } from "../reading-outcomes.ts";
+import type { ReadingSubject } from "../subjects.ts";
 
 /** The cells of a row do not stand under their headers — 列错位或粘连. */
 export const columnsShifted: ReadingCheck = {
@@ -12,13 +16,13 @@ export const columnsShifted: ReadingCheck = {
   version: "1",
   scope: "reading",
   severity: "warning",
-  title: { zh: "行内单元格缺失、错位或粘连", en: "Cells of a row are missing, shifted or glued" },
+  title: { zh: "单元格缺失、错位或粘连", en: "Cells of a row are missing, shifted or glued" },
   basis: dataQuality,
   looksAt: {
-    zh: "每行单元格数与表头栏数是否相符；不符时按内容角色对齐，对不上的行如实列出。",
-    en: "Whether a row has as many cells as the header; if not, cells are aligned by what they hold, and rows that fit nowhere are listed.",
+    zh: "每行单元格数与表头栏数是否相符；不符时按内容角色对齐（按表归并提示），对不上的行如实列出。",
+    en: "Whether a row has as many cells as the header; if not, cells are aligned by what they hold (said once per table), and rows that fit nowhere are listed.",
   },
-  says: (fact) => happened(fact("code"), fact("line"), fact("project"), fact("words")),
+  says: (fact) => happened(fact),
   advice: (fact) =>
     fact("code") === "row-unplaced"
       ? {
@@ -31,31 +35,53 @@ export const columnsShifted: ReadingCheck = {
         },
   look(subject) {
     if (subject.tables.length === 0) return noTable;
-    return failIfAny(
-      notesOf(subject, ["row-repaired", "cells-glued", "row-unplaced"]).map((note) => {
-        const seen = observationOf(subject, note);
-        const facts = { ...seen.facts, project: projectTitleAt(subject, note.subject) };
-        return note.code === "row-unplaced" ? { ...seen, severity: "error", facts } : { ...seen, facts };
-      }),
-    );
+    const aligned = Map.groupBy(notesOf(subject, ["row-repaired"]), ({ subject: row }) => tableOf(row));
+    const others = notesOf(subject, ["cells-glued", "row-unplaced"]).map((note): Observation => {
+      const seen = observationOf(subject, note);
+      const facts = { ...seen.facts, project: projectTitleAt(subject, note.subject) };
+      return note.code === "row-unplaced" ? { ...seen, severity: "error", facts } : { ...seen, facts };
+    });
+    return failIfAny([...[...aligned].map(([table, notes]) => alignedRows(subject, table, notes)), ...others]);
   },
 };
 
-function happened(code: string, line: string, project: string, words: string): Bilingual {
-  if (code === "row-unplaced") {
-    return {
-      zh: `第 ${line} 行“${words}”与表头各栏对不上，没有读入。`,
-      en: `Line ${line}: “${words}” fits no column of the table and was not read.`,
-    };
-  }
-  if (code === "cells-glued") {
-    return {
-      zh: `第 ${line} 行项目“${project}”有两格内容粘在一起，已按内容拆开：“${words}”。`,
-      en: `Line ${line}, project “${project}”: two cells are glued together and were parted by what they hold: “${words}”.`,
-    };
-  }
+/** Where one row lost a cell, most of its table did: said once per table, with every row in its places. */
+function alignedRows(subject: ReadingSubject, table: FieldPath, notes: readonly ReadingNote[]): Observation {
+  const titles = notes.map((note) => projectTitleAt(subject, note.subject));
+  const some = titles.slice(0, 3).join("、") + (titles.length > 3 ? "……" : "");
   return {
-    zh: `第 ${line} 行项目“${project}”的单元格数与表头不符，已按各格内容对齐。`,
-    en: `Line ${line}, project “${project}”: the row has not as many cells as the header; they were aligned by what they hold.`,
+    subject: table,
+    at: notes.map(({ at }) => at),
+    quoted: titles.slice(0, 3).join("、"),
+    facts: {
+      code: "row-repaired",
+      line: notes[0]?.at.line ?? 0,
+      count: notes.length,
+      some,
+      projects: titles.join("、"),
+      subjects: notes.map((note) => note.subject).join(" "),
+    },
   };
+}
+
+function happened(fact: Fact): Bilingual {
+  const line = fact("line");
+  const words = fact("words");
+  switch (fact("code")) {
+    case "row-unplaced":
+      return {
+        zh: `第 ${line} 行“${words}”与表头各栏对不上，没有读入。`,
+        en: `Line ${line}: “${words}” fits no column of the table and was not read.`,
+      };
+    case "cells-glued":
+      return {
+        zh: `第 ${line} 行项目“${fact("project")}”有两格内容粘在一起，已按内容拆开：“${words}”。`,
+        en: `Line ${line}, project “${fact("project")}”: two cells are glued together and were parted by what they hold: “${words}”.`,
+      };
+    default:
+      return {
+        zh: `表中有 ${fact("count")} 行的单元格数与表头不符（从第 ${line} 行起），已按各格内容对齐：${fact("some")}。`,
+        en: `${fact("count")} rows (from line ${line}) have not as many cells as the header; they were aligned by what they hold: ${fact("some")}.`,
+      };
+  }
 }
