@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
+import { exitCodes } from "../src/cli/exit-codes.ts";
 
 const markdown = [...markdownIn("."), ...markdownIn("docs")];
 const read = (file: string): string => readFileSync(file, "utf8");
@@ -26,6 +27,11 @@ describe("the papers", () => {
     );
     expect(named.length).toBeGreaterThan(0);
     expect(named.filter((name) => name === undefined || !(name in scripts))).toEqual([]);
+  });
+
+  test.each(["README.md", "README.en.md"])("%s tells every exit code, and no other", (file) => {
+    const told = [...read(file).matchAll(/\| `(\d+)` \|/g)].map((match) => Number(match[1])).sort((a, b) => a - b);
+    expect(told).toEqual(Object.values(exitCodes).sort((a, b) => a - b));
   });
 
   test("every link leads to a file", () => {
