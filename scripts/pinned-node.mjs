@@ -56,6 +56,9 @@ export function chosenNode() {
   return pinnedNode() ?? (runsTypeScript(process.versions.node) ? realpathSync(process.execPath) : undefined);
 }
 
+/** Where Node keeps what it has compiled: a command starts in half the time. `npm ci` clears it away. */
+export const compileCache = join(root, "node_modules", ".cache", "node");
+
 /** What to do where no Node fits — 没有可用的 Node 时的提示. */
 export const noNodeAdvice = `这台机器（${process.platform} ${process.arch}）没有合适的 Node：正在运行的是 ${process.version}，需要 22.18 或更高；仓库自带的 Node 24 没有安装，或不适用于本机。
 请先执行 npm ci；若仍出现此提示，请从 https://nodejs.org 安装 Node 24 后重试。
@@ -122,5 +125,6 @@ function onOrphaned(act) {
  * @param {readonly string[]} args
  */
 export function runOn(node, file, args) {
-  return run(node, ["--disable-warning=ExperimentalWarning", join(root, file), ...args]);
+  const env = { NODE_COMPILE_CACHE: compileCache, ...process.env };
+  return run(node, ["--disable-warning=ExperimentalWarning", join(root, file), ...args], { env });
 }
