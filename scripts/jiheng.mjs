@@ -11,7 +11,7 @@ const node = chosenNode();
 
 if (node === undefined) {
   console.error(noNodeAdvice);
-  process.exitCode = 70;
+  process.exitCode = 1;
 } else if (node === realpathSync(process.execPath) && Number(process.versions.node.split(".")[0]) >= 24) {
   module.enableCompileCache(compileCache);
   process.argv[1] = join(root, main);

@@ -48,11 +48,11 @@ async function serve() {
   const node = chosenNode();
   if (node === undefined) {
     console.error(noNodeAdvice);
-    return 70;
+    return 1;
   }
   if (!existsSync(join(root, main))) {
     say(`找不到 ${main}，请重新获取完整的仓库`, `${main} is not there: get the whole repository again`);
-    return 70;
+    return 1;
   }
   say(`正在打开绩衡 ${seconds()}`, `Opening Jiheng, ${seconds()}`);
   return runOn(node, main, ["serve", "--example", ...process.argv.slice(2)]);
