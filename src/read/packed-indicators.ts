@@ -6,7 +6,10 @@ export interface Range {
   readonly end: number;
 }
 
-/** One indicator of a packed cell, as ranges of the cell's text — 一条指标的各段. `undefined` where nothing is printed. */
+/**
+ * One indicator of a packed cell, as ranges of the cell's text — 一条指标的各段. `undefined` where nothing is printed; an
+ * item that has a number and no level is one that could not be read.
+ */
 export interface PackedItem {
   readonly whole: Range;
   readonly number: Range | undefined;
@@ -130,14 +133,57 @@ function startsOf(text: string, found: readonly Label[]): Start[] {
     kept.push(start);
     complete = false;
   }
-  return kept;
+  return withLooseStarts(text, kept, found);
+}
+
+/** `。3、` in a list, before anything but a level: an item of no known shape, if the number is the one that is due. */
+const looseStart = /(?<=[。；;]\s?)(\d{1,3})\s?、/gu;
+
+/** Parts off items that name no level, so that they do not end up inside the value before them — 无级别的条目. */
+function withLooseStarts(text: string, starts: readonly Start[], found: readonly Label[]): Start[] {
+  const known = new Set(starts.map((start) => start.at));
+  const loose = [...text.matchAll(looseStart)].filter((match) => !known.has(match.index));
+  if (loose.length === 0 || starts.length === 0) return [...starts];
+  const all: Start[] = [];
+  let next = 0;
+  let label = 0;
+  starts.forEach((start, at) => {
+    all.push(start);
+    const following = starts[at + 1];
+    const end = following?.at ?? text.length;
+    let due = numberOf(text, start) + 1;
+    let complete = false;
+    for (; next < loose.length && loose[next]!.index < end; next++) {
+      const match = loose[next]!;
+      for (; found[label] && found[label]!.start < match.index; label++)
+        if (found[label]!.kind === "annual" && found[label]!.start > start.at) complete = true;
+      const number = Number(match[1]);
+      const fits = following ? number < numberOf(text, following) : text[match.index - 1] === "。";
+      if (!complete || number !== due || !fits) continue;
+      all.push({
+        at: match.index,
+        content: match.index + match[0].length,
+        number: { start: match.index, end: match.index + match[1]!.length },
+      });
+      due++;
+    }
+  });
+  return all;
+}
+
+function numberOf(text: string, start: Start): number {
+  return start.number ? Number(text.slice(start.number.start, start.number.end)) : Number.NaN;
 }
 
 function itemOf(text: string, start: Start, end: number, own: readonly Label[]): PackedItem {
   let at = start.content;
   const level1 = levelAt(text, at, end);
-  if (level1) at = skipSeparators(text, level1.end, end);
-  const level2 = level1 && levelAt(text, at, end, true);
+  if (!level1) {
+    const nothing = { level1, level2: undefined, name: undefined, cycle: undefined, annual: undefined, labels: [] };
+    return { whole: { start: start.at, end }, number: start.number, ...nothing };
+  }
+  at = skipSeparators(text, level1.end, end);
+  const level2 = levelAt(text, at, end, true);
   if (level2) at = skipSeparators(text, level2.end, end);
 
   const cycleLabel = own.find((label) => label.kind === "cycle");
@@ -149,7 +195,7 @@ function itemOf(text: string, start: Start, end: number, own: readonly Label[]):
   return {
     whole: { start: start.at, end },
     number: start.number,
-    level1: level1 && trimBlanks(text, level1),
+    level1: trimBlanks(text, level1),
     level2: level2 && trimBlanks(text, level2),
     name,
     cycle,

@@ -39,6 +39,21 @@ export function readSource({ name, bytes, year }: Brought): Reading {
 }
 
 function noteLookalikes(record: ReadingRecord): void {
-  for (const { span, printed, proposal } of lookalikesIn(record.text))
-    record.note("lookalike-characters", "", [span], { facts: { printed }, proposal });
+  const found = lookalikesIn(record.text);
+  if (found.length === 0) return;
+  const fieldAt = fieldIndex(record);
+  for (const { span, printed, proposal } of found)
+    record.note("lookalike-characters", fieldAt(span.start), [span], { facts: { printed }, proposal });
+}
+
+/** Offset → path of the narrowest value that stands there; "" where none does. Linear: values nest only a few deep. */
+function fieldIndex(record: ReadingRecord): (offset: number) => string {
+  const spans = Object.entries(record.places)
+    .flatMap(([path, place]) => place.spans.map((span) => ({ path, ...span })))
+    .sort((a, b) => b.end - b.start - (a.end - a.start));
+  const narrowest = new Uint32Array(record.text.length);
+  spans.forEach((span, at) => {
+    narrowest.fill(at + 1, span.start, span.end);
+  });
+  return (offset) => spans[narrowest[offset]! - 1]?.path ?? "";
 }

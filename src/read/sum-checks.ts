@@ -1,4 +1,4 @@
-import type { TargetTable } from "../domain/declaration.ts";
+import type { TargetTable, UnitSubtotal } from "../domain/declaration.ts";
 import {
   type Funding,
   type FundingColumn,
@@ -43,7 +43,7 @@ export function sumChecksOf(table: TargetTable, unitOf: readonly (number | undef
       unit.name,
     );
   });
-  const parts = table.units.length > 0 ? table.units : table.declarations;
+  const parts = table.units.length > 0 ? unitsOf(table, new Set(byUnit.keys())) : table.declarations;
   if (table.total && parts.length > 0)
     addSums(
       checks,
@@ -54,6 +54,16 @@ export function sumChecksOf(table: TargetTable, unitOf: readonly (number | undef
       "合计",
     );
   return checks;
+}
+
+/** A department's own subtotal above its units counts them twice: it is left out where the rest closes 合计 — 部门小计. */
+function unitsOf(table: TargetTable, withProjects: ReadonlySet<number | undefined>): readonly UnitSubtotal[] {
+  const printed = table.total && fenOf(table.total.total);
+  const sum = (units: readonly UnitSubtotal[]): Fen => sumFen(units.flatMap((unit) => fenOf(unit.funding.total) ?? []));
+  const closing = table.units.filter((_, at) => withProjects.has(at));
+  const closes = (units: readonly UnitSubtotal[]): boolean =>
+    printed !== undefined && Math.abs(printed - sum(units)) <= tolerance(units.length);
+  return !closes(table.units) && closes(closing) ? closing : table.units;
 }
 
 function addSums(

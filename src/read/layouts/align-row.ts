@@ -44,11 +44,12 @@ export function looksLikeAmount(text: string): boolean {
  * their columns; else every order-keeping assignment is weighed by roles, by 总计 = Σ sources and by place.
  */
 export function alignRow(line: Line, columns: Columns, unit: AmountUnit): AlignedRow {
-  const { cells, glued } = splitGlued(line.cells);
-  const weigh = suitability(cells);
-  const byPlace = glued || line.width < columns.roles.length ? undefined : placeByIndex(cells, columns);
-  const suits = byPlace && [...byPlace].every(([role, cell]) => weigh(role, cell) < hardly);
-  const best = suits ? [byPlace] : assignments(cells, columns, line.width, unit, weigh);
+  const inPlace = line.width >= columns.roles.length ? placeByIndex(line.cells, columns) : undefined;
+  const weighInPlace = suitability(line.cells);
+  const suits = inPlace && [...inPlace].every(([role, cell]) => weighInPlace(role, cell) < hardly);
+  const { cells, glued } = suits ? { cells: line.cells, glued: false } : splitGlued(line.cells);
+  const weigh = glued ? suitability(cells) : weighInPlace;
+  const best = suits ? [inPlace] : assignments(cells, columns, line.width, unit, weigh);
   const first = best[0] ?? new Map<ColumnRole, Cell>();
   const taken = new Set(first.values());
   return {

@@ -43,9 +43,11 @@ export function readIndicators(
   const covered = items[0]!.whole[0]!.start;
   if (record.text.slice(pieces[0]!.start, covered).trim() !== "")
     record.note("item-unread", path, [{ start: pieces[0]!.start, end: covered }]);
-  const indicators = items.map((item, at) => readItem(record, item, `${path}/${at}`, wrapping));
-  noteNumbering(record, items, indicators, path);
-  decorateRest(record, items, repeated);
+  for (const item of items) if (!item.fields.level1) record.note("item-unread", path, item.whole);
+  const shaped = items.filter((item) => item.fields.level1);
+  const indicators = shaped.map((item, at) => readItem(record, item, `${path}/${at}`, wrapping));
+  noteNumbering(record, items, path);
+  decorateRest(record, shaped, repeated);
   return indicators;
 }
 
@@ -209,18 +211,14 @@ function noteDelimiters(record: ReadingRecord, item: SpannedItem, path: string, 
   }
 }
 
-function noteNumbering(
-  record: ReadingRecord,
-  items: readonly SpannedItem[],
-  indicators: readonly Indicator[],
-  path: string,
-): void {
+function noteNumbering(record: ReadingRecord, items: readonly SpannedItem[], path: string): void {
   let before = 0;
-  indicators.forEach(({ number }, at) => {
-    const now = number === undefined ? undefined : Number(number);
+  items.forEach(({ fields, whole }, at) => {
+    const printed = fields.number && words(record, fields.number);
+    const now = printed === undefined ? undefined : Number(printed);
     if (now !== before + 1)
-      record.note("numbering-break", `${path}/${at}/number`, items[at]!.fields.number ?? items[at]!.whole, {
-        facts: { before, found: number ?? "" },
+      record.note("numbering-break", `${path}/${at}/number`, fields.number ?? whole, {
+        facts: { before, found: printed ?? "" },
       });
     before = now ?? before + 1;
   });

@@ -12,7 +12,7 @@ import { nameOf, type Wrapping } from "../wrapped-text.ts";
 import { type AlignedRow, alignRow } from "./align-row.ts";
 import { type Columns, columnsOfHead, officialHead } from "./columns.ts";
 import { readDeclarations } from "./packed-rows.ts";
-import { isPageFurniture, type Preamble, readPreamble } from "./preamble.ts";
+import { isPageFurniture, isPreambleLine, type Preamble, readPreamble } from "./preamble.ts";
 import { amountsOf, readFunding, subtotalsOf } from "./subtotals.ts";
 
 /** A table as its lines were sorted, before its values are filed — 未定稿的表. */
@@ -62,20 +62,11 @@ function draftTables(record: ReadingRecord, lines: readonly Line[]): Draft[] {
         });
       continue;
     }
-    if (draft && before.length === 0 && startsNoTable(line)) addRow(record, draft, line);
+    if (draft && before.length === 0 && !isPreambleLine(line)) addRow(record, draft, line);
     else before.push(line);
   }
   if (draft) for (const line of before) addRow(record, draft, line);
   return drafts;
-}
-
-/** A title line can only be the start of another table, or the first line of a repeated head. */
-function startsNoTable(line: Line): boolean {
-  return !(
-    line.cells.length === 1 &&
-    line.cells[0]!.text.length < 60 &&
-    /绩效(?:目标|自评|监控).{0,8}表/u.test(line.cells[0]!.text)
-  );
 }
 
 function sameRoles(one: Columns, other: Columns): boolean {
@@ -84,7 +75,7 @@ function sameRoles(one: Columns, other: Columns): boolean {
 
 /** Whether the lines above a head are those of the table before: a page that prints its title and head again. */
 function repeatsPreamble(draft: Draft, before: readonly Line[]): boolean {
-  return before.every((line) => startsNoTable(line) || draft.preamble.prints(line));
+  return before.every((line) => !isPreambleLine(line) || draft.preamble.prints(line));
 }
 
 function addOrRepeat(record: ReadingRecord, draft: Draft, line: Line): void {

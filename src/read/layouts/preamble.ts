@@ -20,12 +20,22 @@ const departmentLabel =
   /^(?:部门名称|主管部门|预算部门|部门|填报单位|编制单位|单位名称)(?:[（(](?:公章|盖章)[)）])?\s?[:：]\s*/u;
 const amountUnitLabel = /^(?:金额)?单位\s?[:：]\s*(万元|元|亿元)$/u;
 const yearLabel = /^(?:预算)?年度\s?[:：]\s*/u;
+const tableTitle = /绩效.{0,20}表(?:（[^）]{0,20}）|\([^)]{0,20}\))?$/u;
+const preambleCell = new RegExp(
+  [departmentLabel, amountUnitLabel, yearLabel, tableTitle].map((one) => one.source).join("|"),
+  "u",
+);
 const furniture =
   /^(?:第\s?\d{1,5}\s?页(?:[，,\s]*共\s?\d{1,5}\s?页)?|[-—－–\s]*\d{1,5}[-—－–\s]*|\d{1,5}\s?\/\s?\d{1,5}|续表|（?接上页）?)$/u;
 
 /** Page numbers and the like — 页码等. */
 export function isPageFurniture(text: string): boolean {
   return text.length < 30 && furniture.test(text);
+}
+
+/** Whether a line stands above a table: its title, department, unit of money or year — 是否表头以上的行. */
+export function isPreambleLine(line: Line): boolean {
+  return line.cells.every(({ text }) => text.length < 80 && preambleCell.test(text));
 }
 
 /** Sorts the lines above a head; what is none of this stays for the list of what was not placed. */
@@ -48,7 +58,7 @@ export function readPreamble(record: ReadingRecord, lines: readonly Line[]): Pre
     } else if (label && label[0].length < cell.text.length && !department) {
       const at = cell.span.start + label[0].length;
       department = { label: { start: cell.span.start, end: at }, value: { start: at, end: cell.span.end } };
-    } else if (!title && /绩效.{0,20}表/u.test(cell.text)) {
+    } else if (!title && tableTitle.test(cell.text)) {
       title = cell;
       heads.push(cell.text);
     } else {
