@@ -1,0 +1,109 @@
+import { plainWanYuan } from "../domain/money.ts";
+import { type FieldPath, wordsAt } from "../domain/place.ts";
+import type { Reading } from "../domain/reading.ts";
+import { noteInWords } from "../rules/notes-in-words.ts";
+import type { StoredDocument } from "../store/store.ts";
+import type { DocumentView, FindingView } from "./contract.ts";
+import { findingView } from "./finding-view.ts";
+import { differenceView, documentRowView, placeView, printedFundingView, projectPage, yearView } from "./row-views.ts";
+
+/** A document with its reading report and findings — 文件与读取报告. */
+export function documentView(document: StoredDocument): DocumentView {
+  const { reading } = document;
+  return {
+    row: documentRowView(document.row),
+    encoding: reading.source.encoding,
+    tables: reading.tables.map((_, n) => tableView(document, n)),
+    conservation: conservationView(reading),
+    sums: reading.sums.map((sum) => ({
+      kind: sum.kind,
+      column: sum.column,
+      subject: sum.subject,
+      label: sum.label,
+      printed: plainWanYuan(sum.printed),
+      added: plainWanYuan(sum.added),
+      difference: plainWanYuan(sum.difference),
+      tolerance: plainWanYuan(sum.tolerance),
+      closes: Math.abs(sum.difference) <= sum.tolerance,
+      parts: sum.parts,
+    })),
+    competing: reading.competing.map((competing) => ({
+      subject: competing.subject,
+      of: ownerName(reading, competing.subject),
+      because: competing.because,
+      options: competing.options.map(({ text, taken, place }) => ({ text, taken, place: placeView(place) })),
+    })),
+    notes: reading.notes.map((note) => {
+      const zh = noteInWords(note, "zh");
+      const en = noteInWords(note, "en");
+      return {
+        code: note.code,
+        title: { zh: zh.title, en: en.title },
+        message: { zh: zh.message, en: en.message },
+        subject: note.subject,
+        at: placeView(note.at),
+        quoted: wordsAt(reading.text, note.at),
+        proposal: note.proposal ?? null,
+      };
+    }),
+    findings: document.findings.map((finding) => findingView(finding, ownerProject(document, finding.subject))),
+    versions: document.versions.map(documentRowView),
+    differences: document.differences.map(differenceView),
+  };
+}
+
+function tableView(document: StoredDocument, n: number): DocumentView["tables"][number] {
+  const table = document.reading.tables[n]!; // n counts the tables
+  return {
+    path: `tables/${n}`,
+    title: table.title ?? null,
+    department: table.department ?? null,
+    year: yearView(table.year),
+    layout: table.layout,
+    printedUnit: table.amountUnit,
+    total: table.total ? printedFundingView(table.total) : null,
+    units: table.units.map(({ name, funding }) => ({ name, funding: printedFundingView(funding) })),
+    projects: table.declarations.map((declaration, m) => {
+      const path = `tables/${n}/declarations/${m}`;
+      const key = document.projectKeys[path];
+      return {
+        path,
+        key: key ? { ...key } : null,
+        page: key ? projectPage(key) : null,
+        title: declaration.project.title,
+        unit: declaration.unit ?? null,
+        funding: declaration.funding ? printedFundingView(declaration.funding) : null,
+        indicators: declaration.indicators.length,
+        withheld: declaration.disclosure.kind === "withheld",
+      };
+    }),
+    footnotes: [...table.footnotes],
+  };
+}
+
+function conservationView({ conservation, text }: Reading): DocumentView["conservation"] {
+  return {
+    characters: conservation.characters,
+    placed: conservation.placed,
+    decoration: conservation.decoration,
+    unplacedCharacters: conservation.unplacedCharacters,
+    unplaced: conservation.unplaced.map(({ line, start, end }) => ({ line, start, end, text: text.slice(start, end) })),
+  };
+}
+
+const declarationPath = /^(tables\/(\d+)\/declarations\/(\d+))/;
+
+function ownerProject(document: StoredDocument, subject: FieldPath): FindingView["project"] {
+  const match = declarationPath.exec(subject);
+  const key = match && document.projectKeys[match[1]!];
+  const declaration = match && document.reading.tables[Number(match[2])]?.declarations[Number(match[3])];
+  return key && declaration ? { key: { ...key }, page: projectPage(key), title: declaration.project.title } : null;
+}
+
+function ownerName(reading: Reading, subject: FieldPath): string {
+  const [, table, list, n] = subject.split("/");
+  const found = reading.tables[Number(table)];
+  if (list === "declarations") return found?.declarations[Number(n)]?.project.title ?? "";
+  if (list === "units") return found?.units[Number(n)]?.name ?? "";
+  return found?.title ?? "";
+}

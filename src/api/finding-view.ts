@@ -1,0 +1,25 @@
+import type { Finding } from "../domain/finding.ts";
+import { findingInWords } from "../rules/in-words.ts";
+import type { FindingView } from "./contract.ts";
+import { placeView } from "./row-views.ts";
+
+/** A finding with its words in both languages — 审核发现. */
+export function findingView(finding: Finding, project: FindingView["project"]): FindingView {
+  const zh = findingInWords(finding, "zh");
+  const en = findingInWords(finding, "en");
+  return {
+    rule: finding.rule,
+    version: finding.version,
+    severity: finding.severity,
+    title: { zh: zh.title, en: en.title },
+    message: { zh: zh.message, en: en.message },
+    advice: { zh: zh.advice, en: en.advice },
+    basis: { zh: zh.basis, en: en.basis },
+    subject: finding.subject,
+    at: finding.at.map(placeView),
+    quoted: finding.quoted,
+    expected: finding.expected ?? null,
+    found: finding.found ?? null,
+    project,
+  };
+}

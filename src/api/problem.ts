@@ -1,0 +1,127 @@
+import type { Bilingual, Language } from "../domain/result.ts";
+import type { ProblemView } from "./contract.ts";
+
+/** A "no" of the HTTP door, with the status it is sent with — 问题. */
+export class Problem extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly title: Bilingual;
+  readonly hint: Bilingual;
+  readonly errors: readonly { readonly pointer: string; readonly message: Bilingual }[];
+
+  constructor(
+    status: number,
+    code: string,
+    title: Bilingual,
+    hint: Bilingual,
+    errors: readonly { readonly pointer: string; readonly message: Bilingual }[] = [],
+  ) {
+    super(title.en);
+    this.status = status;
+    this.code = code;
+    this.title = title;
+    this.hint = hint;
+    this.errors = errors;
+  }
+}
+
+/** Nothing stands at this address. */
+export const notFound = (): Problem =>
+  new Problem(
+    404,
+    "not-found",
+    { zh: "没有找到", en: "Not found" },
+    {
+      zh: "请检查地址；项目和文件可从首页搜索或从浏览页打开。",
+      en: "Check the address; projects and documents can be found by search or in the explorer.",
+    },
+  );
+
+/** This server does not take files. */
+export const uploadOff = (): Problem =>
+  new Problem(
+    403,
+    "upload-off",
+    { zh: "本站不接收文件", en: "This site does not take files" },
+    {
+      zh: "请联系管理员，或用命令 jiheng import 导入。",
+      en: "Ask the operator, or import with the command jiheng import.",
+    },
+  );
+
+/** A request from another site's page. */
+export const foreignForm = (): Problem =>
+  new Problem(
+    403,
+    "foreign-form",
+    { zh: "请求来自其他网站，未予接收", en: "The request came from another site and was not taken" },
+    { zh: "请在本站页面上选择文件。", en: "Choose the file on this site's own page." },
+  );
+
+/** No file was sent with the form. */
+export const noFile = (): Problem =>
+  new Problem(
+    400,
+    "no-file",
+    { zh: "没有收到文件", en: "No file was received" },
+    { zh: "请选择一个绩效目标表文件后再提交。", en: "Choose a performance-target table and send it again." },
+  );
+
+/** The file is larger than this server takes. */
+export const fileTooLarge = (limit: number): Problem =>
+  new Problem(
+    413,
+    "file-too-large",
+    { zh: "文件太大", en: "The file is too large" },
+    {
+      zh: `单个文件最大 ${Math.floor(limit / 1048576)} MB，请拆分后再导入。`,
+      en: `One file may have up to ${Math.floor(limit / 1048576)} MB; split it and import the parts.`,
+    },
+  );
+
+/** Our own mistake: nothing of its inside is shown. */
+export const ourMistake = (): Problem =>
+  new Problem(
+    500,
+    "our-mistake",
+    { zh: "系统出错", en: "Something went wrong on our side" },
+    {
+      zh: "这是我们的问题。请稍后再试，并把请求编号告诉管理员。",
+      en: "This is our mistake. Try again later and give the operator the request id.",
+    },
+  );
+
+/** What kind of "no" an error is; anything that we did not foresee is our mistake. */
+export function problemOf(error: unknown, fileLimit: number): Problem {
+  if (error instanceof Problem) return error;
+  const code = typeof error === "object" && error !== null && "code" in error ? error.code : undefined;
+  const status = typeof error === "object" && error !== null && "statusCode" in error ? error.statusCode : undefined;
+  if (code === "FST_REQ_FILE_TOO_LARGE" || status === 413) return fileTooLarge(fileLimit);
+  if (status === 406 || code === "FST_INVALID_MULTIPART_CONTENT_TYPE") return noFile();
+  if (typeof status === "number" && status >= 400 && status < 500) return badRequest(status);
+  return ourMistake();
+}
+
+const badRequest = (status: number): Problem =>
+  new Problem(
+    status,
+    "bad-request",
+    { zh: "请求无法理解", en: "The request could not be understood" },
+    { zh: "请按接口说明 /data 检查请求。", en: "Check the request against the description at /data." },
+  );
+
+/** The problem as RFC 9457 asks, in one language. */
+export function problemView(problem: Problem, language: Language, requestId: string): ProblemView {
+  return {
+    type: `/data#problem-${problem.code}`,
+    title: problem.title[language],
+    status: problem.status,
+    code: problem.code,
+    detail: problem.title[language],
+    hint: problem.hint[language],
+    requestId,
+    ...(problem.errors.length > 0
+      ? { errors: problem.errors.map(({ pointer, message }) => ({ pointer, message: message[language] })) }
+      : {}),
+  };
+}

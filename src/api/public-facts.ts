@@ -1,0 +1,215 @@
+import { emptyAmount, fundingColumns } from "../domain/funding.ts";
+import { plainWanYuan } from "../domain/money.ts";
+import type { FacetValue, IndicatorProfile, ProjectFacets, ProjectFilter, Store } from "../store/store.ts";
+import {
+  addressOf,
+  type BilingualView,
+  type FacetsView,
+  type FacetValueView,
+  type FiguresView,
+  type KeyView,
+  type ProfileView,
+  type ProjectFilterQuery,
+  type ProjectListView,
+  type ProjectQuery,
+  type ProjectView,
+  type PublicFacts,
+  type SearchView,
+} from "./contract.ts";
+import { documentView } from "./document-view.ts";
+import { downloadCsv, downloadJson } from "./download.ts";
+import { excerptFor, wholeText } from "./excerpt.ts";
+import { findingView } from "./finding-view.ts";
+import type { Imports } from "./imports.ts";
+import {
+  apiRoot,
+  aspectLabel,
+  dimensionLabel,
+  documentRowView,
+  fundingView,
+  indicatorView,
+  kindLabel,
+  organisationView,
+  projectPage,
+  projectRowView,
+  severityLabel,
+  yearView,
+} from "./row-views.ts";
+import { ruleTitle, ruleViews } from "./rule-views.ts";
+
+/** Published facts out of a store: what pages and routes ask, in the words of the contract — 公开事实. */
+export function publicFacts(store: Store, imports: Imports, options: { readonly allowUpload: boolean }): PublicFacts {
+  const document: Store["document"] = (key) => store.document(key);
+  return {
+    allowUpload: options.allowUpload,
+    figures: async () => figuresView(await store.figures()),
+    projects: (query) => projectList(store, query),
+    facets: async (query) => facetsView(await store.facets(filterOf(query))),
+    profile: async (query) => profileView(await store.profile(filterOf(query))),
+    project: (key) => projectView(store, document, key),
+    departments: async () => (await store.departments()).map(organisationView),
+    async department(id) {
+      const found = await store.department(id);
+      if (!found) return undefined;
+      const profile = profileView(await store.profile({ departments: [id] }));
+      return { row: organisationView(found.row), units: found.units.map(organisationView), profile };
+    },
+    async unit(id) {
+      const found = await store.unit(id);
+      if (!found) return undefined;
+      const profile = profileView(await store.profile({ units: [id] }));
+      return { row: organisationView(found.row), department: organisationView(found.department), profile };
+    },
+    documents: async () => (await store.documents()).map(documentRowView),
+    async document(key) {
+      const found = await document(key);
+      return found && documentView(found);
+    },
+    async documentSource(key) {
+      const found = await document(key);
+      return found && wholeText(found);
+    },
+    search: (query, limit) => search(store, query, limit),
+    async rules() {
+      return ruleViews((await store.facets({})).rules);
+    },
+    import: (id) => imports.find(id),
+    startImport: (file) => imports.start(file, new Date()),
+    downloadCsv: (query) => downloadCsv(store.eachProject(filterOf(query))),
+    downloadJson: (query) => downloadJson(store.eachProject(filterOf(query)), query),
+  };
+}
+
+/** The filter in the store's words. */
+export function filterOf(query: ProjectFilterQuery): ProjectFilter {
+  const text = query.q?.trim();
+  return {
+    ...(text ? { text } : {}),
+    regions: query.region,
+    years: query.year,
+    departments: query.department,
+    units: query.unit,
+    dimensions: query.dimension,
+    aspects: query.aspect,
+    valueKinds: query.kind,
+    rules: query.rule,
+    severities: query.severity,
+    documents: query.document,
+  };
+}
+
+async function projectList(store: Store, query: ProjectQuery): Promise<ProjectListView> {
+  const { sort, limit, offset } = query;
+  const page = await store.projects(filterOf(query), { sort, limit, offset });
+  const more = page.rows.length === limit;
+  return {
+    count: { n: page.count.n, capped: page.count.capped, estimate: page.count.estimate ?? null },
+    sums: fundingView(page.sums),
+    withoutTotal: page.withoutTotal,
+    indicators: page.indicators,
+    sort,
+    limit,
+    offset,
+    next: more ? `${apiRoot}/projects?${addressOf({ ...query, offset: offset + limit })}` : null,
+    rows: page.rows.map(projectRowView),
+  };
+}
+
+async function projectView(store: Store, document: Store["document"], key: KeyView): Promise<ProjectView | undefined> {
+  const stored = await store.project(key);
+  if (!stored) return undefined;
+  const source = await document(stored.row.document);
+  if (!source) throw new Error(`project ${key.id} names a document that is not kept`);
+  const { declaration, row, path } = stored;
+  const table = source.reading.tables[tableIndex(path)];
+  const owner = { key: { ...row.key }, page: projectPage(row.key), title: row.title };
+  return {
+    row: projectRowView(row),
+    path,
+    year: table ? yearView(table.year) : { value: null, basis: "unknown" },
+    tableTitle: table?.title ?? null,
+    printedUnit: table?.amountUnit ?? "万元",
+    unreadable: fundingColumns.flatMap((column) => {
+      const amount = declaration.funding?.[column] ?? emptyAmount;
+      return amount.kind === "unreadable" ? [{ column, text: amount.text }] : [];
+    }),
+    hasFunding: declaration.funding !== undefined,
+    goal: declaration.goal,
+    withheldReason: declaration.disclosure.kind === "withheld" ? declaration.disclosure.reason : null,
+    indicators: declaration.indicators.map((indicator, n) => indicatorView(indicator, `${path}/indicators/${n}`)),
+    findings: stored.findings.map((finding) => findingView(finding, owner)),
+    otherYears: stored.otherYears.map(projectRowView),
+    source: excerptFor(source, path),
+  };
+}
+
+const tableIndex = (path: string): number => Number(path.split("/")[1] ?? 0);
+
+function figuresView(figures: Awaited<ReturnType<Store["figures"]>>): FiguresView {
+  return {
+    ...figures,
+    total: plainWanYuan(figures.total),
+    years: [...figures.years],
+    byYear: figures.byYear.map(({ year, projects, total }) => ({ year, projects, total: plainWanYuan(total) })),
+  };
+}
+
+const plainLabel = (label: string): BilingualView => ({ zh: label, en: label });
+
+function facetsView(facets: ProjectFacets): FacetsView {
+  const values = (list: readonly FacetValue[], label: (value: FacetValue) => BilingualView): FacetValueView[] =>
+    list.map((value) => ({ value: value.value, label: label(value), projects: value.projects }));
+  return {
+    year: values(facets.years, ({ value }) => (value === "0" ? { zh: "未知", en: "Unknown" } : plainLabel(value))),
+    department: values(facets.departments, ({ label }) => plainLabel(label)),
+    unit: values(facets.units, ({ label }) => plainLabel(label)),
+    dimension: values(facets.dimensions, ({ value }) => dimensionLabel(value)),
+    aspect: values(facets.aspects, ({ value }) => aspectLabel(value)),
+    kind: values(facets.valueKinds, ({ value }) => kindLabel(value)),
+    rule: values(facets.rules, ({ value }) => ruleTitle(value)),
+    severity: values(facets.severities, ({ value }) => severityLabel(value)),
+  };
+}
+
+function profileView(profile: IndicatorProfile): ProfileView {
+  return {
+    dimension: profile.byDimension.map(({ dimension, indicators }) => ({
+      value: dimension,
+      label: dimensionLabel(dimension),
+      indicators,
+    })),
+    aspect: profile.byAspect.map(({ aspect, indicators }) => ({
+      value: aspect,
+      label: aspectLabel(aspect),
+      indicators,
+    })),
+    kind: profile.byKind.map(({ kind, indicators }) => ({ value: kind, label: kindLabel(kind), indicators })),
+    quantified: profile.quantified,
+    all: profile.all,
+  };
+}
+
+async function search(store: Store, query: string, limit: number): Promise<SearchView> {
+  const found = await store.search(query, limit);
+  const count = (of: { n: number; capped: boolean; estimate: number | undefined }) => ({
+    n: of.n,
+    capped: of.capped,
+    estimate: of.estimate ?? null,
+  });
+  return {
+    query,
+    projects: { count: count(found.projects.count), rows: found.projects.rows.map(projectRowView) },
+    indicators: {
+      count: count(found.indicators.count),
+      rows: found.indicators.rows.map((hit) => ({
+        project: projectRowView(hit.project),
+        path: hit.path,
+        name: hit.name,
+        level1: hit.level1 ?? null,
+        level2: hit.level2 ?? null,
+        cycle: hit.cycle ?? null,
+        annual: hit.annual ?? null,
+      })),
+    },
+  };
+}

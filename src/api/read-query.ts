@@ -1,0 +1,83 @@
+import * as z from "zod";
+import type { Bilingual } from "../domain/result.ts";
+import { Problem } from "./problem.ts";
+
+/**
+ * The query of an address, read once by its schema — 查询参数. A list is a repeated name; numbers are digits; a name that
+ * the schema does not know is refused, unless the caller says that strangers may pass (links shared with tracking names).
+ */
+export function readQuery<Schema extends z.ZodObject>(
+  schema: Schema,
+  address: URLSearchParams,
+  strangers: "refused" | "ignored" = "refused",
+): z.output<Schema> {
+  const given: Record<string, unknown> = {};
+  for (const name of new Set(address.keys())) {
+    const field: unknown = schema.shape[name];
+    if (field === undefined) {
+      if (strangers === "refused") given[name] = address.get(name);
+      continue;
+    }
+    const bare = unwrapped(field);
+    const values = address.getAll(name).filter((value) => value !== "");
+    if (values.length === 0) continue;
+    if (bare instanceof z.ZodArray) {
+      const element = unwrapped(bare.element);
+      given[name] = values.map((value) => valueFor(element, value));
+    } else given[name] = values.length === 1 ? valueFor(bare, values[0]!) : values;
+  }
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  throw badParameters(parsed.error);
+}
+
+function unwrapped(field: unknown): unknown {
+  let bare = field;
+  while (bare instanceof z.ZodOptional || bare instanceof z.ZodDefault) bare = bare.unwrap();
+  return bare;
+}
+
+function valueFor(field: unknown, text: string): string | number | boolean {
+  if (field instanceof z.ZodNumber && /^-?\d{1,15}$/.test(text)) return Number(text);
+  if (field instanceof z.ZodBoolean && /^(?:true|false)$/.test(text)) return text === "true";
+  return text;
+}
+
+/** The parts of a path, read by their schema; what does not fit is simply not found. */
+export function readParams<Schema extends z.ZodObject>(
+  schema: Schema,
+  given: Readonly<Record<string, string>>,
+): z.output<Schema> | undefined {
+  const values = Object.fromEntries(
+    Object.entries(given).map(([name, text]) => [name, valueFor(unwrapped(schema.shape[name]), text)]),
+  );
+  const parsed = schema.safeParse(values);
+  return parsed.success ? parsed.data : undefined;
+}
+
+function badParameters(error: z.ZodError): Problem {
+  const errors = error.issues.flatMap((issue) =>
+    issue.code === "unrecognized_keys"
+      ? issue.keys.map((key) => ({ pointer: `/query/${key}`, message: unknownName(key) }))
+      : [{ pointer: `/query/${issue.path.join("/")}`, message: unfitValue(String(issue.path[0] ?? "")) }],
+  );
+  return new Problem(
+    400,
+    "bad-parameter",
+    { zh: "查询参数不对", en: "A parameter of the query is not right" },
+    {
+      zh: "请按 /openapi.json 列出的参数名和取值修改。",
+      en: "Use the names and values that /openapi.json lists.",
+    },
+    errors,
+  );
+}
+
+const unknownName = (name: string): Bilingual => ({
+  zh: `没有名为“${name}”的参数`,
+  en: `There is no parameter named “${name}”`,
+});
+const unfitValue = (name: string): Bilingual => ({
+  zh: `参数“${name}”的值不在允许范围内`,
+  en: `The value of “${name}” is not allowed`,
+});

@@ -1,0 +1,155 @@
+import { createHash } from "node:crypto";
+import { Readable } from "node:stream";
+import multipart from "@fastify/multipart";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import Fastify from "fastify";
+import type { Language } from "../domain/result.ts";
+import type { PublicFacts } from "./contract.ts";
+import { askedLanguage } from "./languages.ts";
+import { openApi } from "./openapi.ts";
+import { foreignForm, noFile, notFound, problemOf, problemView, uploadOff } from "./problem.ts";
+import type { Answer, Asked, SentFile } from "./route.ts";
+import { routes } from "./routes.ts";
+import { apiRoot } from "./row-views.ts";
+
+/** How the HTTP door is opened. */
+export interface ServerOptions {
+  readonly version: string;
+  /** Largest file that is taken, in bytes. */
+  readonly fileLimit?: number;
+  readonly log?: boolean;
+}
+
+const defaultFileLimit = 32 * 1024 * 1024;
+
+/** An HTTP server with strong ETags, request ids and file forms; nothing is served yet. */
+export function createServer(options: ServerOptions): FastifyInstance {
+  const app = Fastify({
+    logger: options.log ? { level: "warn" } : false,
+    trustProxy: false,
+    bodyLimit: 1024 * 1024,
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+  });
+  app.register(multipart, {
+    limits: { fileSize: options.fileLimit ?? defaultFileLimit, files: 1, fields: 4, fieldSize: 200, parts: 5 },
+  });
+  app.addHook("onSend", async (request, reply, payload) => answerOnce(request, reply, payload));
+  app.addHook("onRequest", async (_, reply) => {
+    reply.header("X-Content-Type-Options", "nosniff");
+    reply.header("Referrer-Policy", "same-origin");
+    reply.header("Cross-Origin-Opener-Policy", "same-origin");
+  });
+  return app;
+}
+
+/** Puts all declared routes and their description on a server. */
+export function registerApi(app: FastifyInstance, facts: PublicFacts, options: ServerOptions): void {
+  const description = openApi(routes, options.version);
+  app.get("/openapi.json", async () => description);
+  app.register(
+    async (api) => {
+      api.setErrorHandler((error, request, reply) => sendProblem(error, request, reply, options));
+      api.setNotFoundHandler((request, reply) => sendProblem(notFound(), request, reply, options));
+      for (const route of routes) {
+        api.route({
+          method: route.method,
+          url: route.path,
+          async handler(request, reply) {
+            if (route.takesFile) refuseForeign(request, facts);
+            return send(reply, await route.answer(askedOf(request), facts));
+          },
+        });
+      }
+    },
+    { prefix: apiRoot },
+  );
+}
+
+/** What a request asks, not yet read by any schema. */
+export function askedOf(request: FastifyRequest): Asked {
+  const params: unknown = request.params;
+  return {
+    params: Object.fromEntries(Object.entries(params ?? {}).map(([name, value]) => [name, String(value)])),
+    query: new URL(request.url, "http://x").searchParams,
+    file: () => sentFile(request),
+  };
+}
+
+/** The file of a multipart form; refuses where there is none. */
+export async function sentFile(request: FastifyRequest): Promise<SentFile> {
+  if (!request.isMultipart()) throw noFile();
+  let year: number | undefined;
+  let file: { name: string; bytes: Uint8Array } | undefined;
+  for await (const part of request.parts()) {
+    if (part.type === "file") file = { name: part.filename, bytes: await part.toBuffer() };
+    else if (part.fieldname === "year" && typeof part.value === "string" && /^20\d\d$/.test(part.value))
+      year = Number(part.value);
+  }
+  if (!file || file.name === "") throw noFile();
+  return { ...file, ...(year === undefined ? {} : { year }) };
+}
+
+/** Files are taken only where the operator said so, and never from another site's page. */
+export function refuseForeign(request: FastifyRequest, facts: PublicFacts): void {
+  if (!facts.allowUpload) throw uploadOff();
+  const site = request.headers["sec-fetch-site"];
+  if (site !== undefined && site !== "same-origin" && site !== "none") throw foreignForm();
+  const origin = request.headers.origin;
+  if (origin !== undefined && originHost(origin) !== request.headers.host) throw foreignForm();
+}
+
+function originHost(origin: string): string | undefined {
+  return URL.canParse(origin) ? new URL(origin).host : undefined;
+}
+
+/** The language of a request. */
+export function languageOf(request: FastifyRequest): Language {
+  return askedLanguage({
+    query: new URL(request.url, "http://x").searchParams.get("lang"),
+    cookie: request.headers.cookie,
+    accept: request.headers["accept-language"],
+  });
+}
+
+/** Sends what a route answered. */
+export function send(reply: FastifyReply, answer: Answer): FastifyReply {
+  switch (answer.kind) {
+    case "json":
+      if (answer.location) reply.header("Location", answer.location);
+      return reply
+        .status(answer.status ?? 200)
+        .type("application/json; charset=utf-8")
+        .send(JSON.stringify(answer.value));
+    case "text":
+      return reply.type(answer.type).send(answer.body);
+    case "stream":
+      return reply
+        .type(answer.type)
+        .header("Content-Disposition", `attachment; filename="${answer.fileName}"`)
+        .send(Readable.from(answer.pieces, { objectMode: false }));
+  }
+}
+
+function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply, options: ServerOptions) {
+  const problem = problemOf(error, options.fileLimit ?? defaultFileLimit);
+  if (problem.status >= 500) request.log.error(error);
+  return reply
+    .status(problem.status)
+    .type("application/problem+json; charset=utf-8")
+    .header("Vary", "Accept-Language, Cookie")
+    .send(JSON.stringify(problemView(problem, languageOf(request), request.id)));
+}
+
+/** Strong ETag on every whole answer; 304 where the asker has it already. */
+function answerOnce(request: FastifyRequest, reply: FastifyReply, payload: unknown): unknown {
+  if (request.method !== "GET" || reply.statusCode !== 200) return payload;
+  if (typeof payload !== "string" && !Buffer.isBuffer(payload)) return payload;
+  const tag = `"${createHash("sha256").update(payload).digest("base64url").slice(0, 27)}"`;
+  reply.header("ETag", tag);
+  if (!reply.hasHeader("Cache-Control")) reply.header("Cache-Control", "no-cache");
+  const known = request.headers["if-none-match"]?.split(",").map((one) => one.trim());
+  if (!known?.includes(tag) && !known?.includes("*")) return payload;
+  reply.status(304);
+  reply.removeHeader("Content-Type");
+  return "";
+}

@@ -1,0 +1,47 @@
+import type { FastifyInstance } from "fastify";
+import { ProjectQuery, type PublicFacts } from "../api/contract.ts";
+import { Imports } from "../api/imports.ts";
+import { notFound, problemOf, problemView } from "../api/problem.ts";
+import { publicFacts } from "../api/public-facts.ts";
+import { readQuery } from "../api/read-query.ts";
+import { createServer, languageOf, refuseForeign, registerApi, sentFile } from "../api/server.ts";
+import type { Store } from "../store/store.ts";
+import { readTsx } from "./tsx-hook.ts";
+
+/** What a portal stands on. */
+export interface PortalOptions {
+  readonly store: Store;
+  readonly allowUpload: boolean;
+  readonly version: string;
+  /** Largest file that is taken, in bytes. */
+  readonly fileLimit?: number;
+  readonly log?: boolean;
+}
+
+const fileLimit = 32 * 1024 * 1024;
+
+/** The API and the pages on one server — 门户: not listening yet. */
+export async function openPortal(options: PortalOptions): Promise<FastifyInstance> {
+  // React's server renderer is several times faster in its production form, and chooses it by this name.
+  process.env.NODE_ENV ??= "production";
+  readTsx();
+  const { registerSite } = await import("../site/register-site.ts");
+  const limits = { fileLimit, ...options };
+  const app = createServer(limits);
+  const imports = new Imports(options.store, (id, error) => app.log.error({ importId: id, err: error }));
+  const facts: PublicFacts = publicFacts(options.store, imports, options);
+  registerApi(app, facts, limits);
+  registerSite(app, facts, {
+    projectQuery: (address) => readQuery(ProjectQuery, address, "ignored"),
+    languageOf,
+    sentFile,
+    refuseForeign,
+    notFound,
+    problemOf(error, request) {
+      const problem = problemOf(error, limits.fileLimit);
+      if (problem.status >= 500) request.log.error(error);
+      return problemView(problem, languageOf(request), request.id);
+    },
+  });
+  return app;
+}

@@ -1,0 +1,348 @@
+import type { ReactNode } from "react";
+import type { ClassView, IndicatorView, ProjectView } from "../../api/contract.ts";
+import { fundingColumns } from "../../domain/funding.ts";
+import type { Language } from "../../domain/result.ts";
+import { keyOf } from "../key-of.ts";
+import { page } from "../page.ts";
+import { Amount, thousands } from "../parts/amount.tsx";
+import { FindingItem } from "../parts/findings.tsx";
+import { Trail } from "../parts/frame.tsx";
+import { InferredTag, YearTag } from "../parts/inferred.tsx";
+import { type Marks, marksOf, SourceText, valueId } from "../parts/marks.tsx";
+import { Printed, TargetValueCell } from "../parts/target-value.tsx";
+import { frameWords } from "../words/frame.ts";
+import { projectWords } from "../words/project.ts";
+import { sourceWords } from "../words/source.ts";
+import { valueWords } from "../words/value.ts";
+
+interface Part {
+  readonly project: ProjectView;
+  readonly marks: Marks;
+  readonly language: Language;
+}
+
+/** A project: money, goal, indicators, findings, the source beside it — 项目页. */
+export const projectPage = page<ProjectView>({
+  path: "/p/:region/:year/:id",
+  section: "projects",
+  load({ facts, params }) {
+    const key = keyOf(params);
+    return key && facts.project(key);
+  },
+  title: ({ view, language }) =>
+    view.year.value === null ? view.row.title : `${view.row.title}（${valueWords[language].year(view.year.value)}）`,
+  description({ view, language }) {
+    const words = projectWords[language];
+    const { row } = view;
+    const total = row.funding.total;
+    return total === null
+      ? words.descriptionNoMoney(row.department.name, row.indicators)
+      : words.description(row.department.name, thousands(total), row.indicators);
+  },
+  View({ view: project, language }) {
+    const words = projectWords[language];
+    const part = { project, marks: marksOf(project.source), language };
+    return (
+      <>
+        <Head {...part} />
+        <div className="beside">
+          <div className="told">
+            <Money {...part} />
+            {project.withheldReason === null ? (
+              <>
+                <Goal {...part} />
+                <Indicators {...part} />
+              </>
+            ) : (
+              <section className="withheld">
+                <h2>{words.withheldTitle}</h2>
+                <p>{words.withheldNote}</p>
+                <blockquote>{project.withheldReason}</blockquote>
+              </section>
+            )}
+            <Findings {...part} />
+            <OtherYears {...part} />
+          </div>
+          <Source {...part} />
+        </div>
+      </>
+    );
+  },
+});
+
+function Head({ project, marks, language }: Part): ReactNode {
+  const words = projectWords[language];
+  const { row } = project;
+  const steps: { href: string; name: string }[] = [{ href: "/projects", name: frameWords[language].projects }];
+  if (row.department.id !== "")
+    steps.push({ href: `/d/${encodeURIComponent(row.department.id)}`, name: row.department.name });
+  if (row.unit.id !== "" && row.unit.name !== row.department.name)
+    steps.push({ href: `/u/${encodeURIComponent(row.unit.id)}`, name: row.unit.name });
+  return (
+    <header className="head">
+      <Trail language={language} steps={steps} />
+      <h1>
+        <Printed path={`${project.path}/project/name`} marks={marks} language={language}>
+          {row.title}
+        </Printed>
+      </h1>
+      <p className="meta">
+        <YearTag year={project.year} language={language} />
+        {row.code ? (
+          <span>
+            {words.code} {row.code}
+          </span>
+        ) : null}
+        <span>
+          {words.document} <a href={project.source.document.page}>{project.source.document.fileName}</a>
+        </span>
+        <a href={row.self}>{words.json}</a>
+      </p>
+    </header>
+  );
+}
+
+function Money({ project, marks, language }: Part): ReactNode {
+  const words = projectWords[language];
+  const values = valueWords[language];
+  if (!project.hasFunding)
+    return (
+      <section>
+        <h2>{words.money}</h2>
+        <p className="none">{words.noMoney}</p>
+      </section>
+    );
+  return (
+    <section>
+      <h2>{words.money}</h2>
+      <dl className="money">
+        {fundingColumns.map((column) => {
+          const unreadable = project.unreadable.find((one) => one.column === column);
+          const amount = project.row.funding[column];
+          return (
+            <div key={column} className={column}>
+              <dt>{values[column]}</dt>
+              <dd>
+                {amount === null && !unreadable ? (
+                  <span className="none">{values.empty}</span>
+                ) : (
+                  <Printed path={`${project.path}/funding/${column}`} marks={marks} language={language}>
+                    {unreadable ? unreadable.text : <Amount value={amount} language={language} unit />}
+                  </Printed>
+                )}
+                {unreadable ? <small className="tag">{values.unreadable}</small> : null}
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+    </section>
+  );
+}
+
+function Goal({ project, marks, language }: Part): ReactNode {
+  const words = projectWords[language];
+  return (
+    <section>
+      <h2>{words.goal}</h2>
+      {project.goal === "" ? (
+        <p className="none">{words.noGoal}</p>
+      ) : (
+        <p className="goal">
+          <Printed path={`${project.path}/goal`} marks={marks} language={language}>
+            {project.goal}
+          </Printed>
+        </p>
+      )}
+    </section>
+  );
+}
+
+const dimensionOrder = ["output", "cost", "benefit", "satisfaction", "none"];
+
+function Indicators(part: Part): ReactNode {
+  const words = projectWords[part.language];
+  const groups = new Map<string, IndicatorView[]>();
+  for (const indicator of part.project.indicators) {
+    const dimension = indicator.dimension?.value ?? "none";
+    groups.set(dimension, [...(groups.get(dimension) ?? []), indicator]);
+  }
+  const ordered = dimensionOrder.filter((dimension) => groups.has(dimension));
+  const hasCycle = part.project.indicators.some(({ cycleTarget }) => cycleTarget !== null);
+  return (
+    <section>
+      <h2>
+        {words.indicators} <span className="n">{part.project.indicators.length}</span>
+      </h2>
+      {ordered.length === 0 ? <p className="none">{words.noIndicators}</p> : null}
+      {ordered.map((dimension) => (
+        <IndicatorTable
+          key={dimension}
+          {...part}
+          group={groups.get(dimension)!}
+          dimension={dimension}
+          cycle={hasCycle}
+        />
+      ))}
+    </section>
+  );
+}
+
+function IndicatorTable(
+  props: Part & { readonly group: readonly IndicatorView[]; readonly dimension: string; readonly cycle: boolean },
+): ReactNode {
+  const { group, marks, language } = props;
+  const words = projectWords[language];
+  const name = group[0]?.dimension?.name[language] ?? words.unclassed;
+  return (
+    <table className={`rows cards indicators ${props.dimension}`}>
+      <caption>
+        {name} <span className="n">{group.length}</span>
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.name}</th>
+          <th scope="col">{words.annual}</th>
+          {props.cycle ? <th scope="col">{words.cycle}</th> : null}
+        </tr>
+      </thead>
+      <tbody>
+        {group.map((indicator) => (
+          <tr key={indicator.path} id={valueId(indicator.path)}>
+            <th scope="row">
+              <Printed path={`${indicator.path}/name`} marks={marks} language={language}>
+                {indicator.name}
+              </Printed>
+              <Classes indicator={indicator} language={language} />
+            </th>
+            <td data-label={words.annual}>
+              <TargetValueCell
+                value={indicator.annualTarget}
+                path={`${indicator.path}/annualTarget`}
+                marks={marks}
+                language={language}
+              />
+            </td>
+            {props.cycle ? (
+              <td data-label={words.cycle}>
+                <TargetValueCell
+                  value={indicator.cycleTarget}
+                  path={`${indicator.path}/cycleTarget`}
+                  marks={marks}
+                  language={language}
+                />
+              </td>
+            ) : null}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** The classes of an indicator, with what is inferred said to be so. */
+function Classes({
+  indicator,
+  language,
+}: {
+  readonly indicator: IndicatorView;
+  readonly language: Language;
+}): ReactNode {
+  const { aspect, dimension } = indicator;
+  if (!aspect && dimension?.basis !== "inferred") return null;
+  return (
+    <small className="classes">
+      {aspect ? <Class of={aspect} language={language} /> : null}
+      {dimension?.basis === "inferred" ? <Class of={dimension} language={language} /> : null}
+    </small>
+  );
+}
+
+const Class = ({ of, language }: { readonly of: ClassView; readonly language: Language }): ReactNode => (
+  <span>
+    {of.name[language]}
+    {of.basis === "inferred" ? <InferredTag language={language} /> : null}
+  </span>
+);
+
+function Findings({ project, marks, language }: Part): ReactNode {
+  const words = projectWords[language];
+  return (
+    <section>
+      <h2>
+        {words.findings} <span className="n">{project.findings.length}</span>
+      </h2>
+      {project.findings.length === 0 ? <p className="none">{words.noFindings}</p> : null}
+      <ul className="findings">
+        {project.findings.map((finding, n) => {
+          const id = marks.idsOf(finding.subject)[0];
+          const line = finding.at[0]?.line;
+          const key = `${finding.rule}-${finding.subject}-${n}`;
+          const href = id ? `#${id}` : line === undefined ? undefined : `#L${line}`;
+          return (
+            <FindingItem key={key} finding={finding} language={language} href={href} showProject={false} showTitle />
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+function OtherYears({ project, language }: Part): ReactNode {
+  const words = projectWords[language];
+  if (project.otherYears.length === 0) return null;
+  return (
+    <section>
+      <h2>{words.otherYears}</h2>
+      <table className="rows">
+        <caption className="hidden">{words.otherYears}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.year}</th>
+            <th scope="col" className="right">
+              {words.total}
+            </th>
+            <th scope="col" className="right">
+              {words.count}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {project.otherYears.map((row) => (
+            <tr key={row.key.id}>
+              <th scope="row">
+                <a href={row.page}>{row.key.year === 0 ? valueWords[language].yearUnknown : row.key.year}</a>
+              </th>
+              <td className="right">
+                <Amount value={row.funding.total} language={language} />
+              </td>
+              <td className="right num">{row.indicators}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Source({ project, marks, language }: Part): ReactNode {
+  const words = sourceWords[language];
+  const { source } = project;
+  return (
+    <aside className="source" aria-label={words.source}>
+      <header>
+        <h2>{words.source}</h2>
+        <p>
+          <a href={`${source.document.page}#L${source.firstLine}`}>{source.document.fileName}</a>
+          <span className="hash" title={source.document.sha256}>
+            {words.hash} {source.document.sha256.slice(0, 12)}
+          </span>
+        </p>
+        <p className="aside">{words.about}</p>
+      </header>
+      <section className="paper" aria-label={words.source}>
+        <SourceText excerpt={source} marks={marks} language={language} hrefOf={(path) => `#${valueId(path)}`} />
+      </section>
+    </aside>
+  );
+}

@@ -1,0 +1,56 @@
+import { BarChart } from "echarts/charts";
+import { GridComponent } from "echarts/components";
+import { init, use } from "echarts/core";
+import { SVGRenderer } from "echarts/renderers";
+
+let ready = false;
+
+/** One bar: its name, its length, the words at its end and the colour (a CSS variable) it is drawn in. */
+export interface Bar {
+  readonly label: string;
+  readonly value: number;
+  readonly text: string;
+  readonly colour?: string;
+}
+
+/** Lying bars from a zero line, drawn on the server — 条形图（SVG）. */
+export function barChartSvg(bars: readonly Bar[], width: number): string {
+  if (!ready) {
+    use([BarChart, GridComponent, SVGRenderer]);
+    ready = true;
+  }
+  const height = bars.length * 30 + 8;
+  const labelWidth = Math.round(width * 0.36);
+  const chart = init(null, null, { renderer: "svg", ssr: true, width, height });
+  chart.setOption({
+    animation: false,
+    grid: { left: labelWidth + 8, right: 92, top: 4, bottom: 4, outerBoundsMode: "none" },
+    xAxis: { type: "value", show: false, min: 0 },
+    yAxis: {
+      type: "category",
+      inverse: true,
+      data: bars.map(({ label }) => label),
+      axisTick: { show: false },
+      axisLine: { lineStyle: { color: "var(--line)" } },
+      axisLabel: { color: "var(--ink)", fontSize: 13, width: labelWidth, overflow: "truncate" },
+    },
+    series: [
+      {
+        type: "bar",
+        silent: true,
+        barWidth: 16,
+        data: bars.map(({ value, colour }) => ({ value, itemStyle: { color: colour ?? "var(--bar)" } })),
+        label: {
+          show: true,
+          position: "right",
+          color: "var(--ink)",
+          fontSize: 13,
+          formatter: ({ dataIndex }: { dataIndex: number }) => bars[dataIndex]?.text ?? "",
+        },
+      },
+    ],
+  });
+  const svg = chart.renderToSVGString();
+  chart.dispose();
+  return svg;
+}

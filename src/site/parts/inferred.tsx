@@ -1,0 +1,27 @@
+import type { ReactNode } from "react";
+import type { YearView } from "../../api/contract.ts";
+import type { Language } from "../../domain/result.ts";
+import { valueWords } from "../words/value.ts";
+
+/** Says that something was not printed but inferred — 推断. */
+export function InferredTag({ language }: { readonly language: Language }): ReactNode {
+  const words = valueWords[language];
+  return (
+    <span className="inferred" title={words.inferredHint}>
+      {words.inferred}
+    </span>
+  );
+}
+
+/** A budget year and how it is known — 预算年度. */
+export function YearTag({ year, language }: { readonly year: YearView; readonly language: Language }): ReactNode {
+  const words = valueWords[language];
+  if (year.value === null) return <span>{words.yearUnknown}</span>;
+  return (
+    <span>
+      {words.year(year.value)}
+      {year.basis === "inferred" ? <InferredTag language={language} /> : null}
+      {year.basis === "given" ? <span className="inferred">{words.given}</span> : null}
+    </span>
+  );
+}

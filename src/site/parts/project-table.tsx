@@ -1,0 +1,80 @@
+import type { ReactNode } from "react";
+import type { ProjectRowView } from "../../api/contract.ts";
+import type { Language } from "../../domain/result.ts";
+import { listWords } from "../words/list.ts";
+import { valueWords } from "../words/value.ts";
+import { Amount } from "./amount.tsx";
+import { FindingCounts } from "./findings.tsx";
+import { Highlighted } from "./highlighted.tsx";
+
+/** Projects as rows; as cards on a phone — 项目表. */
+export function ProjectTable(props: {
+  readonly rows: readonly ProjectRowView[];
+  readonly language: Language;
+  readonly caption: string;
+  /** Whose projects they are is said in the row, unless the page is that unit's. */
+  readonly whose: "department-and-unit" | "unit" | "nobody";
+  readonly searched?: string;
+}): ReactNode {
+  const { language } = props;
+  const words = listWords[language];
+  const values = valueWords[language];
+  return (
+    <table className="rows cards">
+      <caption className="hidden">{props.caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.project}</th>
+          <th scope="col">{words.year}</th>
+          <th scope="col" className="right">
+            {words.total}
+          </th>
+          <th scope="col" className="right">
+            {words.indicators}
+          </th>
+          <th scope="col">{words.findings}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {props.rows.map((row) => (
+          <tr key={row.key.id}>
+            <th scope="row">
+              <a href={row.page}>
+                <Highlighted text={row.title} searched={props.searched} />
+              </a>
+              {row.withheld ? <span className="tag">{values.withheld}</span> : null}
+              <Whose row={row} whose={props.whose} />
+            </th>
+            <td data-label={words.year}>{row.key.year === 0 ? values.yearUnknown : row.key.year}</td>
+            <td data-label={words.total} className="right">
+              <Amount value={row.funding.total} language={language} />
+            </td>
+            <td data-label={words.indicators} className="right num">
+              {row.indicators}
+            </td>
+            <td data-label={words.findings}>
+              <FindingCounts findings={row.findings} language={language} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Whose({ row, whose }: { readonly row: ProjectRowView; readonly whose: string }): ReactNode {
+  if (whose === "nobody") return null;
+  const unit = row.unit.id === "" ? null : <a href={`/u/${encodeURIComponent(row.unit.id)}`}>{row.unit.name}</a>;
+  if (whose === "unit") return <small className="whose">{unit}</small>;
+  const department =
+    row.department.name === row.unit.name || row.department.id === "" ? null : (
+      <a href={`/d/${encodeURIComponent(row.department.id)}`}>{row.department.name}</a>
+    );
+  return (
+    <small className="whose">
+      {department}
+      {department && unit ? " · " : null}
+      {unit}
+    </small>
+  );
+}

@@ -1,0 +1,51 @@
+import type { Catalogue } from "./catalogue.ts";
+
+/** Words of the frame around every page — 页面框架. */
+export const frameWords = {
+  zh: {
+    brand: "绩衡",
+    motto: "预算绩效目标公开查询",
+    skip: "跳到正文",
+    menu: "主要栏目",
+    projects: "浏览项目",
+    departments: "部门",
+    documents: "文件",
+    rules: "审核规则",
+    data: "数据与接口",
+    about: "说明",
+    search: "搜索",
+    searchLabel: "搜索项目、单位、指标",
+    otherLanguage: "English",
+    otherLanguageCode: "en",
+    footer: "数据来自各部门公开的绩效目标表，原文照录，出处可查。",
+    footerHow: "系统推断的内容均注明“推断”；审核发现由公开的规则自动得出，供核对，不是结论。",
+    glossary: "名词解释",
+    api: "接口描述",
+    breadcrumb: "所在位置",
+    home: "首页",
+  },
+  en: {
+    brand: "Jiheng",
+    motto: "Published budget performance targets",
+    skip: "Skip to content",
+    menu: "Main sections",
+    projects: "Projects",
+    departments: "Departments",
+    documents: "Documents",
+    rules: "Rules",
+    data: "Data and API",
+    about: "About",
+    search: "Search",
+    searchLabel: "Search projects, units, indicators",
+    otherLanguage: "中文",
+    otherLanguageCode: "zh",
+    footer:
+      "Data from performance-target tables that departments published; words as printed, every value with its place.",
+    footerHow:
+      "What we inferred is labelled so. Findings come from open rules, automatically: prompts to check, not verdicts.",
+    glossary: "Glossary",
+    api: "API description",
+    breadcrumb: "You are here",
+    home: "Home",
+  },
+} as const satisfies Catalogue;

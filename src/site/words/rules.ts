@@ -1,0 +1,43 @@
+/** Words of the page of rules — 审核规则. */
+export const rulesWords = {
+  zh: {
+    title: "审核规则",
+    lead: "收录时每份表都按下列规则逐条审核。规则是公开的，结果可以复算。",
+    severities: "错误：形式上就不对；提醒：需要人来判断；提示：可供参考。",
+    rule: "规则",
+    about: "查什么",
+    basis: "依据",
+    projects: "涉及项目",
+    version: (version: string) => `第 ${version} 版`,
+    see: "看项目",
+    groups: {
+      S: "版面与结构",
+      M: "资金",
+      T: "分类",
+      C: "完整性",
+      D: "读取中的疑点",
+      V: "指标值",
+      other: "其他",
+    },
+  },
+  en: {
+    title: "Rules",
+    lead: "Every table is held against these rules when it is imported. They are open, and the results can be repeated.",
+    severities: "Error: wrong by form. Warning: wants a person's judgement. Note: good to know.",
+    rule: "Rule",
+    about: "What it looks at",
+    basis: "Basis",
+    projects: "Projects",
+    version: (version: string) => `version ${version}`,
+    see: "See projects",
+    groups: {
+      S: "Layout and structure",
+      M: "Money",
+      T: "Classes",
+      C: "Completeness",
+      D: "Doubts while reading",
+      V: "Target values",
+      other: "Other",
+    },
+  },
+} as const;
