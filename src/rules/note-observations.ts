@@ -2,11 +2,16 @@ import { wordsAt } from "../domain/place.ts";
 import type { ReadingNote, ReadingNoteCode } from "../domain/reading.ts";
 import type { Observation } from "./check.ts";
 import { clip } from "./clip.ts";
+import { isWithheldAt } from "./project-at.ts";
 import type { ReadingSubject } from "./subjects.ts";
+
+/** What stands in a finding for the words of a project that is not disclosed. */
+const notShown = "（不公开）";
 
 /** What the reader noted, as an observation of a rule — 读取说明转为审核观察. */
 export function observationOf(subject: ReadingSubject, note: ReadingNote): Observation {
-  const words = wordsAt(subject.reading.text, note.at).trim();
+  const withheld = isWithheldAt(subject, note.subject);
+  const words = withheld ? notShown : wordsAt(subject.reading.text, note.at).trim();
   return {
     subject: note.subject,
     at: [note.at],
@@ -14,7 +19,7 @@ export function observationOf(subject: ReadingSubject, note: ReadingNote): Obser
     found: clip(words, 200),
     ...(note.proposal === undefined ? {} : { expected: note.proposal }),
     facts: {
-      ...note.facts,
+      ...(withheld ? {} : note.facts),
       code: note.code,
       line: note.at.line,
       words: clip(words.replace(/\s+/gu, " "), 40),

@@ -13,7 +13,7 @@ import { sumChecksOf } from "../../src/read/sum-checks.ts";
 type Money = Readonly<Partial<Record<"总计" | "财政拨款" | "财政专户拨款" | "其他资金", string>>>;
 
 /** A project of a case; indicators as layout D or B prints them. */
-interface ProjectInCase {
+export interface ProjectInCase {
   readonly name: string;
   readonly money?: Money;
   readonly goal?: string;
@@ -22,7 +22,7 @@ interface ProjectInCase {
 }
 
 /** A table of a case; money in its own unit. */
-interface TableInCase {
+export interface TableInCase {
   readonly noTable?: true;
   readonly year?: number;
   readonly amountUnit?: AmountUnit;

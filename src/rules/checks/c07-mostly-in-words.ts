@@ -19,8 +19,14 @@ export const mostlyInWords: DeclarationCheck = {
   },
   skipsWithheld: true,
   says: (fact) => ({
-    zh: `项目“${fact("project")}”的 ${fact("indicators")} 个指标中只有 ${fact("quantified")} 个定量，占 ${fact("share")}%。`,
-    en: `Project “${fact("project")}”: only ${fact("quantified")} of ${fact("indicators")} indicators are quantified (${fact("share")} %).`,
+    zh:
+      fact("quantified") === "0"
+        ? `项目“${fact("project")}”的 ${fact("indicators")} 个指标没有一个定量。`
+        : `项目“${fact("project")}”的 ${fact("indicators")} 个指标中只有 ${fact("quantified")} 个定量，占 ${fact("share")}%。`,
+    en:
+      fact("quantified") === "0"
+        ? `Project “${fact("project")}”: none of its indicators (${fact("indicators")}) is quantified.`
+        : `Project “${fact("project")}”: only ${fact("quantified")} of ${fact("indicators")} indicators are quantified (${fact("share")} %).`,
   }),
   advice: () => ({
     zh: "请把能用数量、比率或日期衡量的指标改为定量；确需定性的，请分级分档说明达成标准。",

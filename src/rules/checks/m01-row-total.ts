@@ -1,8 +1,9 @@
 import { fenOf, fundingColumnNames, fundingSources } from "../../domain/funding.ts";
-import { sumFen, wanYuan } from "../../domain/money.ts";
+import { wanYuan } from "../../domain/money.ts";
 import { formLogic } from "../bases.ts";
 import type { RowCheck } from "../check.ts";
 import { difference } from "../difference.ts";
+import { exactSum } from "../exact-sum.ts";
 import { couldNotRead, fail, insufficientData, noMoney, pass } from "../outcome.ts";
 import { lineFor } from "../packs/dated.ts";
 import { roundingAllowance } from "../packs/money.ts";
@@ -36,7 +37,9 @@ export const rowTotal: RowCheck = {
     const printed = fundingSources.filter((source) => funding[source].kind === "read");
     if (total === undefined) return insufficientData("没有印出总计", "No total is printed");
     if (printed.length === 0) return insufficientData("没有印出任何资金来源", "No source of money is printed");
-    const sum = sumFen(printed.flatMap((source) => fenOf(funding[source]) ?? []));
+    const sum = exactSum(printed.flatMap((source) => fenOf(funding[source]) ?? []));
+    if (sum === undefined)
+      return couldNotRead("金额过大，无法精确相加", "The amounts are too large to be added exactly");
     const allowed = lineFor(roundingAllowance, table.year).value.perRow[table.amountUnit];
     if (Math.abs(total - sum) <= allowed) return pass;
     return fail({

@@ -1,9 +1,10 @@
 import { fenOf } from "../../domain/funding.ts";
-import { sumFen, wanYuan } from "../../domain/money.ts";
+import { wanYuan } from "../../domain/money.ts";
 import { auditPractice } from "../bases.ts";
 import type { IndicatorCheck } from "../check.ts";
 import { clip } from "../clip.ts";
 import { difference } from "../difference.ts";
+import { exactSum } from "../exact-sum.ts";
 import { wordIn } from "../has-word.ts";
 import { moneyIn } from "../money-in-value.ts";
 import { fail, insufficientData, noMoney, notApplicable, pass } from "../outcome.ts";
@@ -41,7 +42,8 @@ export const indicatorMoney: IndicatorCheck = {
     if (!speaksOfBudget) return notAboutBudget;
     const budget = fenOf(declaration.funding.total);
     if (budget === undefined) return insufficientData("没有读出项目总计", "The project's total was not read");
-    const named = sumFen(money.map((one) => one.fen));
+    const named = exactSum(money.map((one) => one.fen));
+    if (named === undefined) return notAboutBudget;
     if (Math.abs(named - budget) <= oneWanYuan) return pass;
     return fail({
       subject: `${path}/annualTarget`,

@@ -4,7 +4,7 @@ import { dataQuality } from "../bases.ts";
 import type { Observation, ReadingCheck } from "../check.ts";
 import { notesOf, observationOf } from "../note-observations.ts";
 import { failIfAny } from "../outcome.ts";
-import { projectTitleAt } from "../project-title-at.ts";
+import { projectTitleAt } from "../project-at.ts";
 import { noTable } from "../reading-outcomes.ts";
 import { type ReadingSubject, rowOf } from "../subjects.ts";
 

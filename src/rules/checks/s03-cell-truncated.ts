@@ -3,7 +3,7 @@ import type { ReadingCheck } from "../check.ts";
 import { clipStart } from "../clip.ts";
 import { notesOf, observationOf } from "../note-observations.ts";
 import { failIfAny } from "../outcome.ts";
-import { projectTitleAt } from "../project-title-at.ts";
+import { projectTitleAt } from "../project-at.ts";
 import { noTable } from "../reading-outcomes.ts";
 
 /** A cell breaks off, or an item in it cannot be read — 单元格被截断. */

@@ -6,7 +6,7 @@ import type { Fact, Observation, ReadingCheck } from "../check.ts";
 import { tableOf } from "../group-by-table.ts";
 import { notesOf, observationOf } from "../note-observations.ts";
 import { failIfAny } from "../outcome.ts";
-import { projectTitleAt } from "../project-title-at.ts";
+import { projectTitleAt } from "../project-at.ts";
 import { noTable } from "../reading-outcomes.ts";
 import type { ReadingSubject } from "../subjects.ts";
 

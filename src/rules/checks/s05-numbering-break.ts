@@ -2,7 +2,7 @@ import { dataQuality } from "../bases.ts";
 import type { ReadingCheck } from "../check.ts";
 import { notesOf, observationOf } from "../note-observations.ts";
 import { failIfAny } from "../outcome.ts";
-import { projectTitleAt } from "../project-title-at.ts";
+import { projectTitleAt } from "../project-at.ts";
 import { noTable } from "../reading-outcomes.ts";
 
 /** The numbers of a project's indicators do not run on — 指标序号中断或重起. */

@@ -2,7 +2,7 @@ import { dataQuality } from "../bases.ts";
 import type { ReadingCheck } from "../check.ts";
 import { notesOf, observationOf } from "../note-observations.ts";
 import { failIfAny } from "../outcome.ts";
-import { projectTitleAt } from "../project-title-at.ts";
+import { projectTitleAt } from "../project-at.ts";
 import { noTable } from "../reading-outcomes.ts";
 
 /** The sign that parts fields stands inside a value — 指标值内含分隔符. */

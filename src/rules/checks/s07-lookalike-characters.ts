@@ -37,7 +37,9 @@ export const lookalikeCharacters: ReadingCheck = {
       return { ...seen, facts: { ...seen.facts, printed, words: wordsAround(subject, note) } };
     });
     const spokenOf = new Set(noted.map(({ facts }) => slipKey(Number(facts.line), String(facts.printed))));
-    const projects = subject.tables.flatMap((table) => table.declarations);
+    const projects = subject.tables
+      .flatMap((table) => table.declarations)
+      .filter(({ declaration }) => declaration.disclosure.kind === "public");
     const found = projects.flatMap((project) => slipsIn(subject, project, spokenOf));
     // A table that is written in traditional characters has no slips, only its own spelling.
     const isItsSpelling = found.length > 10 && found.length > projects.length;
