@@ -184,7 +184,7 @@ function allTokens(
     if (from >= to) return;
     const [begin, end] = printedSpan(even, from, to);
     if (begin > printedTo) tokens.push({ role: "separator", text: even.printed.slice(printedTo, begin) });
-    tokens.push(...tokensOf(even, roles, from, to));
+    for (const token of tokensOf(even, roles, from, to)) tokens.push(token);
     printedTo = end;
   };
   let at = 0;

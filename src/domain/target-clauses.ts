@@ -172,7 +172,9 @@ function isIdiom(open: string, group: Clause, figure: Figure): boolean {
 /** At the head of its clause (完成5场…) or at its end (…培训5场). */
 function isAtEdge(open: string, group: Clause, figure: Figure): boolean {
   const behind = group.to - figure.end;
-  if (behind <= 2) return true;
+  // 分管领导2次任务 ends with its figure; 三个环节 and 约2平方公里用地 only name a number in passing.
+  const isPassing = figure.isChinese || /[约近]/u.test(open.charAt(figure.start - 1));
+  if (behind <= (isPassing ? 0 : 2)) return true;
   // Far from the head it is not at the head; the bound also keeps many figures in one clause linear.
   if (figure.start - group.from > 24 || (figure.isChinese && behind > 12)) return false;
   let at = group.from;

@@ -34,7 +34,7 @@ export interface Figure {
 const rangeSign = /[-~至到]{1,2}|—/uy;
 const fromTo = /(?:提高|提升|增长|增加|上升|扩大|下降|降低|减少|压缩|缩短|缩减|降)?(?:到|至)/uy;
 const perSign = /(?<noun>\p{Script=Han}{0,6})\/(?<per>[\p{Script=Han}A-Za-z·./]{1,12})/uy;
-const endOfPer = /以上|以下|以内|及以|之内|左右/u;
+const endOfPer = /以上|以下|以内|及以|之内|左右|内$/u;
 const clauseEnd = /$|[,;。、!]|\uE000/uy;
 const shortNoun = /\p{Script=Han}{1,3}(?=$|[,;。、!]|\uE000|及?以[上下内])/uy;
 const notUnit =
@@ -239,6 +239,7 @@ function perAt(text: string, at: number, painted: Painted[]): { end: number; per
   perSign.lastIndex = at;
   const match = perSign.exec(text);
   if (match === null) return undefined;
+  if (endOfPer.test(match.groups?.noun ?? "")) return undefined;
   const nounEnd = at + (match.groups?.noun?.length ?? 0);
   const said = match.groups?.per ?? "";
   const cut = endOfPer.exec(said)?.index ?? said.length;
