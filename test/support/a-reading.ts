@@ -41,7 +41,7 @@ export interface TableInTest {
 export function aReading(table: TableInTest = {}): Reading {
   const { title = "项目支出绩效目标表", department = "青禾区文化局", projects = [] } = table;
   const places: Record<string, Place> = {};
-  let text = `${title}\n部门名称：${department}\n`;
+  let text = `${table.year ?? ""}${title}\n部门名称：${department}\n`;
   let line = 3;
   const put = (path: string, words: string): void => {
     places[path] = { line, spans: [{ start: text.length, end: text.length + words.length }] };
