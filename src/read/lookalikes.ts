@@ -37,7 +37,7 @@ export function lookalikesIn(text: string): Lookalike[] {
     for (const match of text.matchAll(pattern))
       found.push({ span: { start: match.index, end: match.index + match[0].length }, printed: match[0], proposal });
   const foreign = [...text.matchAll(variant)];
-  if (foreign.length * 500 <= text.length)
+  if (foreign.length <= Math.max(3, text.length / 500))
     for (const match of foreign)
       found.push({
         span: { start: match.index, end: match.index + 1 },
