@@ -41,6 +41,12 @@ describe("the house", () => {
     expect(missing).toEqual([]);
   });
 
+  test("and every package that is installed with it is used", () => {
+    const used = new Set(packagesOf(ownImports).map(({ name }) => name));
+    const declared = namesUnder(JSON.parse(readFileSync("package.json", "utf8")), "dependencies");
+    expect([...declared].filter((name) => !used.has(name))).toEqual([]);
+  });
+
   test("reading, checking and the words of the field touch no disk, network, process or database", () => {
     const pure = new Set(["domain", "read", "rules"]);
     const allowed = new Set(["node:crypto"]);
