@@ -1,42 +1,42 @@
-import { fundingColumnNames, fundingColumns } from "../domain/funding.ts";
+import { type FundingColumn, fundingColumnNames, fundingColumns } from "../domain/funding.ts";
 import { wanYuan } from "../domain/money.ts";
-import type { FieldPath } from "../domain/place.ts";
 import type { SumCheck } from "../domain/reading.ts";
 import type { Observation, Outcome } from "./check.ts";
 import { difference } from "./difference.ts";
 import { couldNotRead, failIfAny, insufficientData, pass } from "./outcome.ts";
 import { lineFor } from "./packs/dated.ts";
 import { roundingAllowance } from "./packs/money.ts";
-import type { TableSubject } from "./subjects.ts";
+import type { RowSubject, TableSubject } from "./subjects.ts";
 
 /** Do the sums of one kind close — 勾稽? One observation for each row, with all its open columns. */
 export function judgeSums(subject: TableSubject, kind: "unit" | "table"): Outcome {
   const { table, sums } = subject;
-  const printed = printedCells(subject);
+  const rows = new Map(subject.rows.filter((row) => row.kind !== "project").map((row) => [row.fundingPath, row]));
   const unreadable = unreadableParts(subject, kind);
   const perPart = lineFor(roundingAllowance, table.year).value.perPart[table.amountUnit];
-  const open = new Map<FieldPath, SumCheck[]>();
+  const open = new Map<RowSubject, SumCheck[]>();
   let compared = 0;
   let skipped = 0;
   for (const sum of sums) {
-    if (sum.kind !== kind) continue;
+    const row = rows.get(sum.subject.replace(/\/[^/]*$/u, ""));
+    if (sum.kind !== kind || !row) continue;
     // An amount that is not there or cannot be read is not zero: such a sum is not judged.
-    const cell = printed.get(sum.subject);
-    if (cell === "unreadable" || unreadable.has(partKey(sum))) skipped += 1;
-    if (cell !== "read" || unreadable.has(partKey(sum))) continue;
+    const printed = row.funding?.[sum.column].kind;
+    const isPartUnread = unreadable.has(partOf(sum.column, kind === "unit" ? row.label : ""));
+    if (printed === "unreadable" || isPartUnread) skipped += 1;
+    if (printed !== "read" || isPartUnread) continue;
     compared += 1;
     if (Math.abs(sum.difference) <= perPart * sum.parts) continue;
-    const row = sum.subject.replace(/\/[^/]*$/u, "");
     const columns = open.get(row);
     if (columns) columns.push(sum);
     else open.set(row, [sum]);
   }
-  if (open.size > 0) return failIfAny([...open.values()].map(observationOf));
+  if (open.size > 0) return failIfAny([...open].map(([row, columns]) => observationOf(row, columns)));
   if (skipped > 0) return couldNotRead("有参与合计的金额读不出", "An amount that belongs to a sum could not be read");
   return compared > 0 ? pass : insufficientData("没有可核对的金额", "There are no amounts to compare");
 }
 
-function observationOf(columns: readonly SumCheck[]): Observation {
+function observationOf(row: RowSubject, columns: readonly SumCheck[]): Observation {
   const inOrder = columns.toSorted((a, b) => fundingColumns.indexOf(a.column) - fundingColumns.indexOf(b.column));
   const sum = inOrder[0]!; // a row is filed only with at least one open column
   return {
@@ -45,7 +45,7 @@ function observationOf(columns: readonly SumCheck[]): Observation {
     expected: wanYuan(sum.added),
     found: wanYuan(sum.printed),
     facts: {
-      label: sum.label,
+      label: row.label,
       printed: wanYuan(sum.printed),
       added: wanYuan(sum.added),
       difference: difference(sum.printed, sum.added),
@@ -54,15 +54,6 @@ function observationOf(columns: readonly SumCheck[]): Observation {
       columns: inOrder.map(({ column }) => fundingColumnNames[column]).join("、"),
     },
   };
-}
-
-function printedCells({ rows }: TableSubject): ReadonlyMap<FieldPath, string> {
-  const cells = new Map<FieldPath, string>();
-  for (const { kind, funding, fundingPath } of rows) {
-    if (kind === "project" || !funding) continue;
-    for (const column of fundingColumns) cells.set(`${fundingPath}/${column}`, funding[column].kind);
-  }
-  return cells;
 }
 
 /** The columns of each unit (or of the whole table) in which a part could not be read. */
@@ -74,13 +65,10 @@ function unreadableParts({ table }: TableSubject, kind: "unit" | "table"): Reado
       : table.declarations.map(({ unit = "", funding }) => ({ unit: kind === "unit" ? unit : "", funding }));
   for (const { unit, funding } of parts) {
     for (const column of fundingColumns) {
-      if (funding?.[column].kind === "unreadable") keys.add(`${column} ${unit}`);
+      if (funding?.[column].kind === "unreadable") keys.add(partOf(column, unit));
     }
   }
   return keys;
 }
 
-function partKey({ kind, column, label }: SumCheck): string {
-  const unit = column === "total" ? label : label.replace(` ${fundingColumnNames[column]}`, "");
-  return `${column} ${kind === "unit" ? unit : ""}`;
-}
+const partOf = (column: FundingColumn, unit: string): string => `${column} ${unit}`;

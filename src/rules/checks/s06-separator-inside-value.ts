@@ -1,5 +1,5 @@
 import { dataQuality } from "../bases.ts";
-import type { ReadingCheck } from "../check.ts";
+import type { Observation, ReadingCheck } from "../check.ts";
 import { notesOf, observationOf } from "../note-observations.ts";
 import { failIfAny } from "../outcome.ts";
 import { projectTitleAt } from "../project-at.ts";
@@ -27,10 +27,16 @@ export const separatorInsideValue: ReadingCheck = {
   }),
   look(subject) {
     if (subject.tables.length === 0) return noTable;
+    const said = new Set<string>();
+    const seen = notesOf(subject, ["delimiter-inside-value"]).map((note): Observation => {
+      const one = observationOf(subject, note);
+      return { ...one, facts: { ...one.facts, project: projectTitleAt(subject, note.subject) } };
+    });
+    // The same words stand as the value of the period and of the year: one finding for both.
     return failIfAny(
-      notesOf(subject, ["delimiter-inside-value"]).map((note) => {
-        const seen = observationOf(subject, note);
-        return { ...seen, facts: { ...seen.facts, project: projectTitleAt(subject, note.subject) } };
+      seen.filter((one) => {
+        const key = `${one.subject.replace(/\/[^/]*$/u, "")} ${one.quoted}`;
+        return !said.has(key) && said.add(key);
       }),
     );
   },
