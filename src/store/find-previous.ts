@@ -22,13 +22,18 @@ export async function findPrevious(db: Database, head: DocumentHead, givenYear: 
     .selectFrom("document")
     .select(["region", "year", "id", "series", "version", "current"])
     .where("sha256", "=", head.sha256)
-    .where("region", "in", head.region === 0 ? [0] : [head.region, 0])
+    .where((eb) =>
+      head.region === 0
+        ? eb.and([])
+        : eb.or([eb("region", "=", head.region), eb.and([eb("region", "=", 0), eb("current", "=", 1)])]),
+    )
     .orderBy("current", "desc")
     .orderBy("id", "desc")
     .executeTakeFirst();
   if (same) {
-    const saysMore = (givenYear !== undefined && same.year !== givenYear) || same.region !== head.region;
-    return { kind: same.current === 1 && saysMore ? "previous" : "already-here", document: same };
+    const saysYear = givenYear !== undefined && same.year !== givenYear;
+    const saysRegion = head.region !== 0 && same.region !== head.region;
+    return { kind: same.current === 1 && (saysYear || saysRegion) ? "previous" : "already-here", document: same };
   }
   const corrected = await findCorrected(db, head);
   return corrected ? { kind: "previous", document: corrected } : { kind: "none" };

@@ -2,9 +2,10 @@ import { type Expression, type ExpressionBuilder, type RawBuilder, type SqlBool,
 import { aspectMask, dimensionMask, kindMask } from "./codes.ts";
 import type { Engine } from "./engine.ts";
 import { indexQuery } from "./grams.ts";
-import { isUuid } from "./keys.ts";
+import { isShortDigest, isUuid } from "./keys.ts";
+import { storable } from "./rows-of-import.ts";
 import type { ProjectFilter } from "./store.ts";
-import type { Tables } from "./tables.ts";
+import type { ProjectTable, Tables } from "./tables.ts";
 
 type Where = (eb: ExpressionBuilder<Tables, "project">) => Expression<SqlBool>;
 
@@ -14,11 +15,12 @@ const nothing: RawBuilder<SqlBool> = sql<SqlBool>`1 = 0`;
 export function whereFilter(engine: Engine, filter: ProjectFilter): Where {
   return (eb) => {
     const conditions: Expression<SqlBool>[] = [];
-    if (filter.regions?.length) conditions.push(isOneOf(eb, "project.region", filter.regions.filter(fitsInteger)));
-    if (filter.years?.length) conditions.push(isOneOf(eb, "project.year", filter.years.filter(fitsYear)));
-    if (filter.departments?.length) conditions.push(eb("project.department_id", "in", filter.departments));
-    if (filter.units?.length) conditions.push(eb("project.unit_id", "in", filter.units));
-    if (filter.documents?.length) conditions.push(isOneOf(eb, "project.document_id", filter.documents.filter(isUuid)));
+    if (filter.regions?.length) conditions.push(isOneOf(eb, "region", filter.regions.filter(fitsInteger)));
+    if (filter.years?.length) conditions.push(isOneOf(eb, "year", filter.years.filter(fitsYear)));
+    if (filter.departments?.length)
+      conditions.push(isOneOf(eb, "department_id", filter.departments.filter(isShortDigest)));
+    if (filter.units?.length) conditions.push(isOneOf(eb, "unit_id", filter.units.filter(isShortDigest)));
+    if (filter.documents?.length) conditions.push(isOneOf(eb, "document_id", filter.documents.filter(isUuid)));
     if (filter.dimensions?.length) conditions.push(hasBit("dimension_mask", dimensionMask(filter.dimensions)));
     if (filter.aspects?.length) conditions.push(hasBit("aspect_mask", aspectMask(filter.aspects)));
     if (filter.valueKinds?.length) conditions.push(hasBit("kind_mask", kindMask(filter.valueKinds)));
@@ -30,7 +32,7 @@ export function whereFilter(engine: Engine, filter: ProjectFilter): Where {
       const found = eb
         .selectFrom("finding")
         .select("finding.project_id")
-        .where("finding.rule", "in", filter.rules)
+        .where("finding.rule", "in", filter.rules.map(storable))
         .where("finding.project_id", "is not", null);
       conditions.push(eb("project.id", "in", found));
     }
@@ -46,11 +48,12 @@ const hasBit = (column: "dimension_mask" | "aspect_mask" | "kind_mask", mask: nu
   sql<SqlBool>`(${sql.ref(`project.${column}`)} & ${sql.lit(mask)}) <> 0`;
 
 /** Values that cannot be in a column at all have been left out; where none is left, no project has one. */
-const isOneOf = <Column extends "project.region" | "project.year" | "project.document_id">(
+const isOneOf = <Column extends "region" | "year" | "department_id" | "unit_id" | "document_id">(
   eb: ExpressionBuilder<Tables, "project">,
   column: Column,
-  values: readonly (Column extends "project.document_id" ? string : number)[],
-): Expression<SqlBool> => (values.length > 0 ? sql<SqlBool>`${eb.ref(column)} in (${sql.join(values)})` : nothing);
+  values: readonly ProjectTable[Column][],
+): Expression<SqlBool> =>
+  values.length > 0 ? sql<SqlBool>`${eb.ref(`project.${column}`)} in (${sql.join(values)})` : nothing;
 
 const fitsInteger = (value: number): boolean => Number.isInteger(value) && Math.abs(value) < 2 ** 31;
 const fitsYear = (value: number): boolean => Number.isInteger(value) && Math.abs(value) < 2 ** 15;

@@ -1,7 +1,7 @@
 import { fen } from "../domain/money.ts";
 import type { Engine } from "./engine.ts";
 import type { KeptReadings } from "./kept-readings.ts";
-import { isKey } from "./keys.ts";
+import { isKey, isSha256 } from "./keys.ts";
 import { severityCounts } from "./read-projects.ts";
 import type { Difference, DocumentRow, Key, StoredDocument } from "./store.ts";
 import type { Database, DocumentTable } from "./tables.ts";
@@ -118,6 +118,7 @@ async function readDifferences(db: Database, documentId: string): Promise<readon
 
 /** The document with these bytes; where there are several versions of it, the current one — 按哈希查找. */
 export async function findDocumentWithHash({ db }: Engine, sha256: string): Promise<Key | undefined> {
+  if (!isSha256(sha256)) return undefined;
   return db
     .selectFrom("document")
     .select(["region", "year", "id"])

@@ -1,5 +1,6 @@
 import { fen } from "../domain/money.ts";
 import type { Engine } from "./engine.ts";
+import { isShortDigest } from "./keys.ts";
 import { wholeSum } from "./read-projects.ts";
 import type { OrganisationRow } from "./store.ts";
 
@@ -14,6 +15,7 @@ export async function readDepartment(
   engine: Engine,
   id: string,
 ): Promise<{ row: OrganisationRow; units: readonly OrganisationRow[] } | undefined> {
+  if (!isShortDigest(id)) return undefined;
   const [row] = await readOrganisations(engine, "department_id", { column: "department_id", id });
   return row && { row, units: await readOrganisations(engine, "unit_id", { column: "department_id", id }) };
 }
@@ -23,6 +25,7 @@ export async function readUnit(
   engine: Engine,
   id: string,
 ): Promise<{ row: OrganisationRow; department: OrganisationRow } | undefined> {
+  if (!isShortDigest(id)) return undefined;
   const [row] = await readOrganisations(engine, "unit_id", { column: "unit_id", id });
   if (!row?.parentId) return undefined;
   const [department] = await readOrganisations(engine, "department_id", { column: "department_id", id: row.parentId });

@@ -52,6 +52,8 @@ export function aReading(table: TableInTest = {}): Reading {
     const start = text.length;
     const declaration = declarationOf(project);
     put(`${path}/project`, project.name);
+    text += `\t${project.unit ?? ""}\t`;
+    put(`${path}/funding/total`, project.total ?? "");
     text += "\t";
     put(`${path}/goal`, declaration.goal);
     for (const [i, { name, annualTarget }] of declaration.indicators.entries()) {

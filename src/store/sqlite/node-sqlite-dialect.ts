@@ -13,6 +13,7 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from "kysely";
+import { whenFree } from "./when-free.ts";
 
 const statementsKept = 300;
 
@@ -70,9 +71,9 @@ class NodeSqliteDriver implements Driver {
     this.#leave();
   }
 
-  async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    // immediate: a second writer waits here (busy_timeout) and not in the middle of its work
-    await connection.executeQuery(CompiledQuery.raw("begin immediate"));
+  /** Immediate: a second writer waits here, and not in the middle of its work. */
+  async beginTransaction(): Promise<void> {
+    await whenFree(() => this.#database.exec("begin immediate"));
   }
 
   async commitTransaction(connection: DatabaseConnection): Promise<void> {
