@@ -22,7 +22,7 @@ export const fewIndicators: DeclarationCheck = {
       fact("indicators") === "0"
         ? `项目“${fact("project")}”没有读出指标，最低应有 ${fact("fewest")} 个。`
         : `项目“${fact("project")}”只有 ${fact("indicators")} 个指标，最低应有 ${fact("fewest")} 个。`,
-    en: `Project “${fact("project")}” has ${fact("indicators")} indicators; it should have at least ${fact("fewest")}.`,
+    en: `Project “${fact("project")}” has too few indicators (${fact("indicators")}); it should have at least ${fact("fewest")}.`,
   }),
   advice: () => ({
     zh: "请补充能反映主要产出和效果的指标；小额项目可按本地规定从简。",

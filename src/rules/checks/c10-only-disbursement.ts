@@ -20,8 +20,8 @@ export const onlyDisbursement: DeclarationCheck = {
   },
   skipsWithheld: true,
   says: (fact) => ({
-    zh: `项目“${fact("project")}”的 ${fact("indicators")} 个指标都只衡量资金拨付，如“${fact("indicator")}”。`,
-    en: `Project “${fact("project")}”: all ${fact("indicators")} indicators only measure payment, for instance “${fact("indicator")}”.`,
+    zh: `项目“${fact("project")}”的全部指标（${fact("indicators")} 个）都只衡量资金拨付，如“${fact("indicator")}”。`,
+    en: `Project “${fact("project")}”: all of its indicators (${fact("indicators")}) only measure payment, for instance “${fact("indicator")}”.`,
   }),
   advice: () => ({
     zh: "请补充资金用途的产出和效益指标；由下级使用的资金，请写明下级应实现的目标。",

@@ -23,7 +23,7 @@ export const withheldContent: DeclarationCheck = {
     fact("trouble") === "shown"
       ? {
           zh: `项目“${fact("project")}”注明不公开，却印有 ${fact("indicators")} 个指标的内容。`,
-          en: `Project “${fact("project")}” is marked as not disclosed, yet the content of ${fact("indicators")} indicators is printed.`,
+          en: `Project “${fact("project")}” is marked as not disclosed, yet the content of its indicators (${fact("indicators")}) is printed.`,
         }
       : {
           zh: `项目“${fact("project")}”的文字写明“${fact("word")}”，但没有标记为不公开。`,

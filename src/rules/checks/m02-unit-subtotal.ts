@@ -17,7 +17,7 @@ export const unitSubtotal: TableCheck = {
   },
   says: (fact) => ({
     zh: `单位“${fact("label")}”印出 ${fact("printed")} 万元，所属 ${fact("parts")} 个项目合计 ${fact("added")} 万元，项目合计${fact("direction") === "less" ? "少" : "多"} ${fact("difference")} 万元（${fact("columns")}）。`,
-    en: `Unit “${fact("label")}”: ${fact("printed")} 万元 are printed, its ${fact("parts")} projects add up to ${fact("added")} 万元, ${fact("difference")} 万元 ${fact("direction") === "less" ? "less" : "more"} (${fact("columns")}).`,
+    en: `Unit “${fact("label")}”: ${fact("printed")} 万元 are printed, its projects (${fact("parts")}) add up to ${fact("added")} 万元, ${fact("difference")} 万元 ${fact("direction") === "less" ? "less" : "more"} (${fact("columns")}).`,
   }),
   advice: (fact) =>
     fact("direction") === "less"

@@ -17,7 +17,7 @@ export const tableTotal: TableCheck = {
   },
   says: (fact) => ({
     zh: `合计行印出 ${fact("printed")} 万元，${fact("parts")} 个分项相加为 ${fact("added")} 万元，分项之和${fact("direction") === "less" ? "少" : "多"} ${fact("difference")} 万元（${fact("columns")}）。`,
-    en: `The total row prints ${fact("printed")} 万元, its ${fact("parts")} parts add up to ${fact("added")} 万元, ${fact("difference")} 万元 ${fact("direction") === "less" ? "less" : "more"} (${fact("columns")}).`,
+    en: `The total row prints ${fact("printed")} 万元, its parts (${fact("parts")}) add up to ${fact("added")} 万元, ${fact("difference")} 万元 ${fact("direction") === "less" ? "less" : "more"} (${fact("columns")}).`,
   }),
   advice: () => ({
     zh: "请对照原件核对合计行和各单位小计，查找漏印的单位或写错的金额。",

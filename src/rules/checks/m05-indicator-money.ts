@@ -25,8 +25,8 @@ export const indicatorMoney: IndicatorCheck = {
   },
   skipsWithheld: true,
   says: (fact) => ({
-    zh: `指标“${fact("indicator")}”写明 ${fact("named")} 万元（“${fact("value")}”），项目预算为 ${fact("budget")} 万元，相差 ${fact("difference")} 万元。`,
-    en: `Indicator “${fact("indicator")}” names ${fact("named")} 万元 (“${fact("value")}”), the project's budget is ${fact("budget")} 万元, a difference of ${fact("difference")} 万元.`,
+    zh: `项目“${fact("project")}”的指标“${fact("indicator")}”写明 ${fact("named")} 万元（“${fact("value")}”），项目预算为 ${fact("budget")} 万元，相差 ${fact("difference")} 万元。`,
+    en: `Project “${fact("project")}”, indicator “${fact("indicator")}” names ${fact("named")} 万元 (“${fact("value")}”), the project's budget is ${fact("budget")} 万元, a difference of ${fact("difference")} 万元.`,
   }),
   advice: () => ({
     zh: "请核对是否沿用了以前年度或整个项目周期的金额；按本年度预算改正，或写明是哪一期间的金额。",

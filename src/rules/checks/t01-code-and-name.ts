@@ -21,8 +21,8 @@ export const codeAndName: IndicatorCheck = {
   },
   skipsWithheld: true,
   says: (fact) => ({
-    zh: `指标“${fact("indicator")}”的${fact("place") === "level1" ? "一级" : "二级"}指标印作“${fact("printed")}”，代码 ${fact("code")} 应为“${fact("expected")}”。`,
-    en: `Indicator “${fact("indicator")}”: level ${fact("place") === "level1" ? "1" : "2"} is printed as “${fact("printed")}”, but code ${fact("code")} stands for “${fact("expected")}”.`,
+    zh: `项目“${fact("project")}”的指标“${fact("indicator")}”的${fact("place") === "level1" ? "一级" : "二级"}指标印作“${fact("printed")}”，代码 ${fact("code")} 应为“${fact("expected")}”。`,
+    en: `Project “${fact("project")}”, indicator “${fact("indicator")}”: level ${fact("place") === "level1" ? "1" : "2"} is printed as “${fact("printed")}”, but code ${fact("code")} stands for “${fact("expected")}”.`,
   }),
   advice: () => ({
     zh: "请确认该指标属于哪一类，使代码与名称一致。",
@@ -49,7 +49,7 @@ function isUnknown({ code, name }: PrintedLevel): boolean {
 }
 
 function disagreement(
-  { indicator, path }: IndicatorSubject,
+  { declaration, indicator, path }: IndicatorSubject,
   place: "level1" | "level2",
   level: PrintedLevel | undefined,
 ): Observation[] {
@@ -64,6 +64,7 @@ function disagreement(
       found: printedLevel(level),
       facts: {
         place,
+        project: declaration.declaration.project.title,
         indicator: clip(indicator.name, 60),
         printed: printedLevel(level),
         code: level.code,

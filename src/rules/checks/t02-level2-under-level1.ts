@@ -18,14 +18,14 @@ export const level2UnderLevel1: IndicatorCheck = {
   },
   skipsWithheld: true,
   says: (fact) => ({
-    zh: `指标“${fact("indicator")}”列在“${fact("level1")}”下，二级指标却是“${fact("level2")}”。`,
-    en: `Indicator “${fact("indicator")}” stands under “${fact("level1")}”, but its level 2 is “${fact("level2")}”.`,
+    zh: `项目“${fact("project")}”的指标“${fact("indicator")}”列在“${fact("level1")}”下，二级指标却是“${fact("level2")}”。`,
+    en: `Project “${fact("project")}”, indicator “${fact("indicator")}” stands under “${fact("level1")}”, but its level 2 is “${fact("level2")}”.`,
   }),
   advice: () => ({
     zh: "请按指标实际衡量的内容，改正一级指标或二级指标。",
     en: "Correct level 1 or level 2 according to what the indicator measures.",
   }),
-  look({ indicator, path }) {
+  look({ declaration, indicator, path }) {
     const { level1, level2 } = indicator;
     if (!level1 || !level2) return noLevel2;
     const dimension = printedDimension(indicator);
@@ -39,7 +39,12 @@ export const level2UnderLevel1: IndicatorCheck = {
       quoted: `${printedLevel(level1)}；${printedLevel(level2)}`,
       expected: printedLevel(level1),
       found: printedLevel(level2),
-      facts: { indicator: clip(indicator.name, 60), level1: printedLevel(level1), level2: printedLevel(level2) },
+      facts: {
+        project: declaration.declaration.project.title,
+        indicator: clip(indicator.name, 60),
+        level1: printedLevel(level1),
+        level2: printedLevel(level2),
+      },
     });
   },
 };

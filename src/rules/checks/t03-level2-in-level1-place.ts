@@ -19,14 +19,14 @@ export const level2InLevel1Place: IndicatorCheck = {
   },
   skipsWithheld: true,
   says: (fact) => ({
-    zh: `指标“${fact("indicator")}”的一级指标位置印着“${fact("printed")}”，这是二级指标。`,
-    en: `Indicator “${fact("indicator")}”: “${fact("printed")}” is printed in the level-1 place, but it is a level-2 class.`,
+    zh: `项目“${fact("project")}”的指标“${fact("indicator")}”的一级指标位置印着“${fact("printed")}”，这是二级指标。`,
+    en: `Project “${fact("project")}”, indicator “${fact("indicator")}”: “${fact("printed")}” is printed in the level-1 place, but it is a level-2 class.`,
   }),
   advice: (fact) => ({
     zh: `请在一级指标处填写一位代码的类别，如“${fact("expected")}”。`,
     en: `Put the one-digit class there, for instance “${fact("expected")}”.`,
   }),
-  look({ indicator, path }) {
+  look({ declaration, indicator, path }) {
     const { level1 } = indicator;
     if (level1?.code === undefined) return noLevel1Code;
     if (level1.code.length < 2) return pass;
@@ -36,7 +36,12 @@ export const level2InLevel1Place: IndicatorCheck = {
       quoted: printedLevel(level1),
       expected,
       found: printedLevel(level1),
-      facts: { indicator: clip(indicator.name, 60), printed: printedLevel(level1), expected },
+      facts: {
+        project: declaration.declaration.project.title,
+        indicator: clip(indicator.name, 60),
+        printed: printedLevel(level1),
+        expected,
+      },
     });
   },
 };

@@ -20,7 +20,7 @@ export const schemeOfTheYear: TableCheck = {
   },
   says: (fact) => ({
     zh: `${fact("year")} 年的表中有 ${fact("count")} 个成本指标按${fact("scheme") === "older" ? "旧分类" : "新分类"}印作“${fact("printed")}”，如“${fact("indicator")}”。`,
-    en: `In the table of ${fact("year")}, ${fact("count")} cost indicators are printed by the ${fact("scheme") === "older" ? "older" : "newer"} scheme as “${fact("printed")}”, for instance “${fact("indicator")}”.`,
+    en: `In the table of ${fact("year")}, cost indicators (${fact("count")}) are printed by the ${fact("scheme") === "older" ? "older" : "newer"} scheme as “${fact("printed")}”, for instance “${fact("indicator")}”.`,
   }),
   advice: () => ({
     zh: "请确认本地当年采用的指标分类；如已执行新分类，成本应单列为一级指标。",

@@ -21,15 +21,15 @@ export const satisfactionElsewhere: IndicatorCheck = {
   },
   skipsWithheld: true,
   says: (fact) => ({
-    zh: `指标“${fact("indicator")}”衡量满意度，却列在“${fact("level1")}”下。`,
-    en: `Indicator “${fact("indicator")}” measures satisfaction but stands under “${fact("level1")}”.`,
+    zh: `项目“${fact("project")}”的指标“${fact("indicator")}”衡量满意度，却列在“${fact("level1")}”下。`,
+    en: `Project “${fact("project")}”, indicator “${fact("indicator")}” measures satisfaction but stands under “${fact("level1")}”.`,
   }),
   advice: () => ({
     zh: "请把该指标移到满意度指标（3-满意度指标、31-服务对象满意度）下。",
     en: "Move it to satisfaction (3-满意度指标, 31-服务对象满意度).",
   }),
-  look({ declaration: { table }, indicator, name, path }) {
-    if (!wordIn(name, lineFor(satisfactionWords, table.table.year).value)) return notAboutSatisfaction;
+  look({ declaration, indicator, name, path }) {
+    if (!wordIn(name, lineFor(satisfactionWords, declaration.table.table.year).value)) return notAboutSatisfaction;
     const { level1 } = indicator;
     const dimension = printedDimension(indicator);
     if (!level1 || !dimension) return couldNotRead("一级指标读不出", "Level 1 could not be read");
@@ -39,7 +39,11 @@ export const satisfactionElsewhere: IndicatorCheck = {
       quoted: `${printedLevel(level1)}：${clip(indicator.name, 100)}`,
       expected: "满意度指标",
       found: printedLevel(level1),
-      facts: { indicator: clip(indicator.name, 60), level1: printedLevel(level1) },
+      facts: {
+        project: declaration.declaration.project.title,
+        indicator: clip(indicator.name, 60),
+        level1: printedLevel(level1),
+      },
     });
   },
 };

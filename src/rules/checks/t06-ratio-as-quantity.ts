@@ -21,18 +21,18 @@ export const ratioAsQuantity: IndicatorCheck = {
   },
   skipsWithheld: true,
   says: (fact) => ({
-    zh: `指标“${fact("indicator")}”列在“${fact("level2")}”下，衡量的却是比率（“${fact("value")}”）。`,
-    en: `Indicator “${fact("indicator")}” stands under “${fact("level2")}” but measures a ratio (“${fact("value")}”).`,
+    zh: `项目“${fact("project")}”的指标“${fact("indicator")}”列在“${fact("level2")}”下，衡量的却是比率（“${fact("value")}”）。`,
+    en: `Project “${fact("project")}”, indicator “${fact("indicator")}” stands under “${fact("level2")}” but measures a ratio (“${fact("value")}”).`,
   }),
   advice: () => ({
     zh: "数量指标请写完成的个数、次数、人数等；反映质量的比率请列入质量指标。",
     en: "Under quantity, say how many; a ratio that shows quality belongs to quality.",
   }),
-  look({ declaration: { table }, indicator, name, path }) {
+  look({ declaration, indicator, name, path }) {
     if (!indicator.level2) return noLevel2;
     if (printedAspect(indicator)?.code !== "11") return notQuantity;
     const value = indicator.annualTarget ?? indicator.cycleTarget;
-    const year = table.table.year;
+    const year = declaration.table.table.year;
     const named = wordIn(name, lineFor(ratioWords, year).value) && !wordIn(name, lineFor(notRatioWords, year).value);
     const inPercent = value && (value.kind === "quantity" || value.kind === "range") && value.unit === "%";
     if (!named && !inPercent) return pass;
@@ -41,6 +41,7 @@ export const ratioAsQuantity: IndicatorCheck = {
       quoted: `${printedLevel(indicator.level2)}：${clip(indicator.name, 100)}`,
       found: printedLevel(indicator.level2),
       facts: {
+        project: declaration.declaration.project.title,
         indicator: clip(indicator.name, 60),
         level2: printedLevel(indicator.level2),
         value: clip(value?.text ?? "", 40),

@@ -21,16 +21,16 @@ export const timelinessElsewhere: IndicatorCheck = {
   },
   skipsWithheld: true,
   says: (fact) => ({
-    zh: `指标“${fact("indicator")}”衡量时效（“${fact("word")}”），却列在“${fact("level2")}”下。`,
-    en: `Indicator “${fact("indicator")}” measures timeliness (“${fact("word")}”) but stands under “${fact("level2")}”.`,
+    zh: `项目“${fact("project")}”的指标“${fact("indicator")}”衡量时效（“${fact("word")}”），却列在“${fact("level2")}”下。`,
+    en: `Project “${fact("project")}”, indicator “${fact("indicator")}” measures timeliness (“${fact("word")}”) but stands under “${fact("level2")}”.`,
   }),
   advice: () => ({
     zh: "请把该指标移到时效指标（13-时效指标）下。",
     en: "Move it to timeliness (13-时效指标).",
   }),
-  look({ declaration: { table }, indicator, name, path }) {
+  look({ declaration, indicator, name, path }) {
     if (!indicator.level2) return noLevel2;
-    const word = wordIn(name, lineFor(timelinessWords, table.table.year).value);
+    const word = wordIn(name, lineFor(timelinessWords, declaration.table.table.year).value);
     const aspect = printedAspect(indicator);
     if (!word || aspect?.dimension !== "output") return notAboutTime;
     if (aspect.code === "13") return pass;
@@ -39,7 +39,12 @@ export const timelinessElsewhere: IndicatorCheck = {
       quoted: `${printedLevel(indicator.level2)}：${clip(indicator.name, 100)}`,
       expected: "13-时效指标",
       found: printedLevel(indicator.level2),
-      facts: { indicator: clip(indicator.name, 60), level2: printedLevel(indicator.level2), word },
+      facts: {
+        project: declaration.declaration.project.title,
+        indicator: clip(indicator.name, 60),
+        level2: printedLevel(indicator.level2),
+        word,
+      },
     });
   },
 };

@@ -21,16 +21,16 @@ export const costElsewhere: IndicatorCheck = {
   },
   skipsWithheld: true,
   says: (fact) => ({
-    zh: `指标“${fact("indicator")}”衡量成本（“${fact("word")}”），却列在“${fact("level2")}”下。`,
-    en: `Indicator “${fact("indicator")}” measures cost (“${fact("word")}”) but stands under “${fact("level2")}”.`,
+    zh: `项目“${fact("project")}”的指标“${fact("indicator")}”衡量成本（“${fact("word")}”），却列在“${fact("level2")}”下。`,
+    en: `Project “${fact("project")}”, indicator “${fact("indicator")}” measures cost (“${fact("word")}”) but stands under “${fact("level2")}”.`,
   }),
   advice: () => ({
     zh: "请把该指标移到成本指标下：现行分类为“4-成本指标、41-经济成本”，旧分类为“14-成本指标”。",
     en: "Move it to cost: 4-成本指标, 41-经济成本 today; 14-成本指标 in the older scheme.",
   }),
-  look({ declaration: { table }, indicator, name, path }) {
+  look({ declaration, indicator, name, path }) {
     if (!indicator.level2) return noLevel2;
-    const year = table.table.year;
+    const year = declaration.table.table.year;
     const word = wordIn(name, lineFor(costNameWords, year).value);
     if (!word || wordIn(name, lineFor(othersCostWords, year).value)) return notAboutCost;
     const aspect = printedAspect(indicator);
@@ -41,7 +41,12 @@ export const costElsewhere: IndicatorCheck = {
       quoted: `${printedLevel(indicator.level2)}：${clip(indicator.name, 100)}`,
       expected: "41-经济成本指标",
       found: printedLevel(indicator.level2),
-      facts: { indicator: clip(indicator.name, 60), level2: printedLevel(indicator.level2), word },
+      facts: {
+        project: declaration.declaration.project.title,
+        indicator: clip(indicator.name, 60),
+        level2: printedLevel(indicator.level2),
+        word,
+      },
     });
   },
 };

@@ -22,23 +22,27 @@ export const ecologyWithoutEcology: IndicatorCheck = {
   },
   skipsWithheld: true,
   says: (fact) => ({
-    zh: `指标“${fact("indicator")}”列在“${fact("level2")}”下，名称和指标值都没有涉及生态环境。`,
-    en: `Indicator “${fact("indicator")}” stands under “${fact("level2")}”, but neither name nor value speaks of ecology.`,
+    zh: `项目“${fact("project")}”的指标“${fact("indicator")}”列在“${fact("level2")}”下，名称和指标值都没有涉及生态环境。`,
+    en: `Project “${fact("project")}”, indicator “${fact("indicator")}” stands under “${fact("level2")}”, but neither name nor value speaks of ecology.`,
   }),
   advice: () => ({
     zh: "项目没有生态效益的可以不设此类指标；请按实际内容改列经济效益、社会效益或可持续影响。",
     en: "A project without ecological benefit needs no such indicator; move it to the benefit that it shows.",
   }),
-  look({ declaration: { table }, indicator, name, path }) {
+  look({ declaration, indicator, name, path }) {
     if (!indicator.level2) return noLevel2;
     if (printedAspect(indicator)?.code !== "23") return notEcology;
     const value = foldName(`${indicator.cycleTarget?.text ?? ""}${indicator.annualTarget?.text ?? ""}`);
-    if (wordIn(name + value, lineFor(ecologyWords, table.table.year).value)) return pass;
+    if (wordIn(name + value, lineFor(ecologyWords, declaration.table.table.year).value)) return pass;
     return fail({
       subject: `${path}/level2`,
       quoted: `${printedLevel(indicator.level2)}：${clip(indicator.name, 100)}`,
       found: printedLevel(indicator.level2),
-      facts: { indicator: clip(indicator.name, 60), level2: printedLevel(indicator.level2) },
+      facts: {
+        project: declaration.declaration.project.title,
+        indicator: clip(indicator.name, 60),
+        level2: printedLevel(indicator.level2),
+      },
     });
   },
 };

@@ -21,24 +21,29 @@ export const activityAsBenefit: IndicatorCheck = {
   },
   skipsWithheld: true,
   says: (fact) => ({
-    zh: `指标“${fact("indicator")}”列在“${fact("level1")}”下，衡量的是开展了多少活动（“${fact("word")}”），不是活动的效果。`,
-    en: `Indicator “${fact("indicator")}” stands under “${fact("level1")}” but counts activities (“${fact("word")}”), not their effect.`,
+    zh: `项目“${fact("project")}”的指标“${fact("indicator")}”列在“${fact("level1")}”下，衡量的是开展了多少活动（“${fact("word")}”），不是活动的效果。`,
+    en: `Project “${fact("project")}”, indicator “${fact("indicator")}” stands under “${fact("level1")}” but counts activities (“${fact("word")}”), not their effect.`,
   }),
   advice: () => ({
     zh: "请把该指标移到产出指标，另设反映效果的效益指标，如受益人数、增长幅度、问题减少数。",
     en: "Move it to output, and set a benefit that shows the effect: people reached, growth, problems fewer.",
   }),
-  look({ declaration: { table }, indicator, name, path }) {
+  look({ declaration, indicator, name, path }) {
     if (!indicator.level1) return couldNotRead("一级指标读不出", "Level 1 could not be read");
     if (printedDimension(indicator) !== "benefit") return notBenefit;
-    const year = table.table.year;
+    const year = declaration.table.table.year;
     const word = wordIn(name, lineFor(activityWords, year).value);
     if (!word || wordIn(name, lineFor(badThingWords, year).value)) return pass;
     return fail({
       subject: `${path}/name`,
       quoted: `${printedLevel(indicator.level1)}：${clip(indicator.name, 100)}`,
       found: indicator.name,
-      facts: { indicator: clip(indicator.name, 60), level1: printedLevel(indicator.level1), word },
+      facts: {
+        project: declaration.declaration.project.title,
+        indicator: clip(indicator.name, 60),
+        level1: printedLevel(indicator.level1),
+        word,
+      },
     });
   },
 };

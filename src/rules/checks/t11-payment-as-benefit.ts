@@ -21,24 +21,29 @@ export const paymentAsBenefit: IndicatorCheck = {
   },
   skipsWithheld: true,
   says: (fact) => ({
-    zh: `指标“${fact("indicator")}”列在“${fact("level1")}”下，衡量的是资金${fact("word")}，不是资金带来的效果。`,
-    en: `Indicator “${fact("indicator")}” stands under “${fact("level1")}” but measures the handing out of money (“${fact("word")}”), not what it brings about.`,
+    zh: `项目“${fact("project")}”的指标“${fact("indicator")}”列在“${fact("level1")}”下，衡量的是资金${fact("word")}，不是资金带来的效果。`,
+    en: `Project “${fact("project")}”, indicator “${fact("indicator")}” stands under “${fact("level1")}” but measures the handing out of money (“${fact("word")}”), not what it brings about.`,
   }),
   advice: () => ({
     zh: "资金到位、拨付请列入产出指标的时效或质量；效益指标请写资金用后带来的变化。",
     en: "Put payment under output (timeliness or quality); a benefit says what changed through the money.",
   }),
-  look({ declaration: { table }, indicator, name, path }) {
+  look({ declaration, indicator, name, path }) {
     if (!indicator.level1) return couldNotRead("一级指标读不出", "Level 1 could not be read");
     if (printedDimension(indicator) !== "benefit") return notBenefit;
-    const year = table.table.year;
+    const year = declaration.table.table.year;
     const word = wordIn(name, lineFor(paymentWords, year).value);
     if (!word || !wordIn(name, lineFor(moneyWords, year).value)) return pass;
     return fail({
       subject: `${path}/name`,
       quoted: `${printedLevel(indicator.level1)}：${clip(indicator.name, 100)}`,
       found: indicator.name,
-      facts: { indicator: clip(indicator.name, 60), level1: printedLevel(indicator.level1), word },
+      facts: {
+        project: declaration.declaration.project.title,
+        indicator: clip(indicator.name, 60),
+        level1: printedLevel(indicator.level1),
+        word,
+      },
     });
   },
 };

@@ -19,14 +19,14 @@ export const libraryCode: IndicatorCheck = {
   },
   skipsWithheld: true,
   says: (fact) => ({
-    zh: `指标“${fact("indicator")}”的指标库代码以 ${fact("digit")} 开头，却列在“${fact("level1")}”下。`,
-    en: `Indicator “${fact("indicator")}”: its library code begins with ${fact("digit")}, but it stands under “${fact("level1")}”.`,
+    zh: `项目“${fact("project")}”的指标“${fact("indicator")}”的指标库代码以 ${fact("digit")} 开头，却列在“${fact("level1")}”下。`,
+    en: `Project “${fact("project")}”, indicator “${fact("indicator")}”: its library code begins with ${fact("digit")}, but it stands under “${fact("level1")}”.`,
   }),
   advice: () => ({
     zh: "请在指标库中核对该指标的类别；本地指标库的编码规则不同的，可忽略本提示。",
     en: "Check the indicator's class in the library; where the local library is coded otherwise, ignore this.",
   }),
-  look({ indicator, name, path }) {
+  look({ declaration, indicator, name, path }) {
     const code = /^(\d{9})-/.exec(name)?.[1];
     if (code === undefined || !indicator.level1) return noLibraryCode;
     const dimension = printedDimension(indicator);
@@ -36,7 +36,12 @@ export const libraryCode: IndicatorCheck = {
       subject: `${path}/name`,
       quoted: `${printedLevel(indicator.level1)}：${clip(indicator.name, 100)}`,
       found: code,
-      facts: { indicator: clip(indicator.name, 60), digit: code.charAt(0), level1: printedLevel(indicator.level1) },
+      facts: {
+        project: declaration.declaration.project.title,
+        indicator: clip(indicator.name, 60),
+        digit: code.charAt(0),
+        level1: printedLevel(indicator.level1),
+      },
     });
   },
 };
