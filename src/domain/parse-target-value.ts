@@ -2,6 +2,7 @@ import { type Clause, chosenFigures, clausesOf, figuresOf, zeroFigure } from "./
 import { deadlineOf, type Mark, markOfFigure, relativeOf } from "./target-marks.ts";
 import { valueOfMark } from "./target-of-mark.ts";
 import { pointerIn, takenFromIn } from "./target-pointer.ts";
+import { asRange } from "./target-range.ts";
 import { pairedSigns, type Scan, scanTarget } from "./target-scan.ts";
 import { type EvenText, evenText, printedSpan, tokensOf } from "./target-text.ts";
 import type { TargetValue, Token, TokenRole } from "./target-value.ts";
@@ -114,21 +115,6 @@ function withoutWeak(marks: readonly Mark[]): readonly Mark[] {
       return !mark.isAlone && (mark.date !== undefined || mark.number !== undefined);
     return true;
   });
-}
-
-/** 不少于10家且不超过20家: two bounds of one thing are a range. */
-function asRange(scan: Scan, marks: readonly Mark[]): readonly Mark[] {
-  const [low, high] = marks;
-  if (marks.length !== 2 || low?.kind !== "figure" || high?.kind !== "figure") return marks;
-  const isBounds = low.figure.comparator?.startsWith(">") && high.figure.comparator?.startsWith("<");
-  const isOne = /^[,、且并和]{0,2}$/u.test(scan.open.slice(low.end, Math.min(high.start, low.end + 3)));
-  const unit = low.figure.unit ?? high.figure.unit;
-  if (!isBounds || !isOne || low.figure.number >= high.figure.number || unit !== (high.figure.unit ?? unit))
-    return marks;
-  if (low.figure.upper !== undefined || high.figure.upper !== undefined) return marks;
-  const between = { from: low.end, to: high.start, role: "separator" } as const;
-  const figure = { ...high.figure, number: low.figure.number, upper: high.figure.number, unit };
-  return [{ ...high, start: low.start, figure, painted: [...low.painted, between, ...high.painted] }];
 }
 
 const strongSign = /[,;。!]+/u;

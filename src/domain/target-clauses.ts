@@ -1,6 +1,6 @@
 import { type Figure, figureAt } from "./target-figure.ts";
 import { bracketCover, type Scan } from "./target-scan.ts";
-import { headWord, zeroPromise } from "./target-words.ts";
+import { headWord, neverWantedWord, zeroPromise } from "./target-words.ts";
 
 /** A stretch between strong separators — 分句. */
 export interface Clause {
@@ -46,7 +46,7 @@ export function figuresOf(scan: Scan, clauses: readonly Clause[]): readonly (rea
   return found;
 }
 
-/** Which figures of a clause are targets; the others count something else (三个关键环节) — 取舍. */
+/** Which figures of a clause are targets; the others count something else (三个环节) — 取舍. */
 export function chosenFigures(
   open: string,
   clause: Clause,
@@ -62,7 +62,7 @@ export function chosenFigures(
     for (const [at, figure] of usable.entries()) {
       if (figure.isTime && hasCount) continue;
       if (usable.length > 1 && isInterval(open, figure)) continue;
-      if (isBareInside(group, figure) || isIdiom(open, group, figure)) continue;
+      if (isBareInside(open, group, figure) || isIdiom(open, group, figure)) continue;
       const isAdjacent = usable[at + 1]?.start === figure.end || usable[at - 1]?.end === figure.start;
       if (!isStrong(figure) && (hasStrongCount || (figure.isTime && strong.length > 0)) && !isAdjacent) continue;
       if (!isStrong(figure) && !isOnlyClause && !isAtEdge(open, group, figure)) continue;
@@ -159,7 +159,9 @@ function isInterval(open: string, figure: Figure): boolean {
 }
 
 /** A number alone among words (构建1+N体系, 2025预算) measures nothing. */
-function isBareInside(group: Clause, figure: Figure): boolean {
+function isBareInside(open: string, group: Clause, figure: Figure): boolean {
+  neverWantedWord.lastIndex = figure.end;
+  if (figure.number === 0 && neverWantedWord.test(open)) return false;
   return !isStrong(figure) && figure.unit === undefined && figure.per === undefined && figure.end < group.to;
 }
 
@@ -172,7 +174,7 @@ function isIdiom(open: string, group: Clause, figure: Figure): boolean {
 /** At the head of its clause (完成5场…) or at its end (…培训5场). */
 function isAtEdge(open: string, group: Clause, figure: Figure): boolean {
   const behind = group.to - figure.end;
-  // 分管领导2次任务 ends with its figure; 三个环节 and 约2平方公里用地 only name a number in passing.
+  // 科长3次任务 ends with its figure; 三个环节 and 约2平方公里用地 only name a number in passing.
   const isPassing = figure.isChinese || /[约近]/u.test(open.charAt(figure.start - 1));
   if (behind <= (isPassing ? 0 : 2)) return true;
   // Far from the head it is not at the head; the bound also keeps many figures in one clause linear.

@@ -10,16 +10,19 @@ export interface DateFound {
 
 const year = "(?<year>(?:19|20)\\d{2}|二[〇零]二[〇零一二三四五六七八九])";
 const month = "(?<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])";
-const day = "(?<day>3[01]|[12]\\d|0?[1-9])";
+const day =
+  "(?<day>3[01]|[12]\\d|0?[1-9]|三十一?|二十[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九])";
+// The first month of 1-12月 goes without its 月.
+const ofMonth = "(?:月份?|(?=[-~至到](?:1[0-2]|0?[1-9])月))";
 const stage = "(?<stage>上旬|中旬|下旬|月底|月末|底|末|初)?";
 
-const written = new RegExp(`${year}年度?(?:${month}月份?(?:${day}[日号]|${stage}))?`, "uy");
+const written = new RegExp(`${year}年度?(?:${month}${ofMonth}(?:${day}[日号]|${stage}))?`, "uy");
 const yearPart = new RegExp(
   `${year}年(?:度|的)?(?<part>年?[底末终]|上半年|下半年|前?第?[一二三四1-4]个?季度|年初)`,
   "uy",
 );
 const dashed = new RegExp(`${year}[-./](?<month>1[0-2]|0?[1-9])(?:[-./]${day}(?!\\d))?(?![\\d%]|\\.\\d)`, "uy");
-const monthDay = new RegExp(`${month}月份?(?:${day}[日号]|${stage})`, "uy");
+const monthDay = new RegExp(`${month}${ofMonth}(?:${day}[日号]|${stage})`, "uy");
 const yearEnd = /年[底末终]|岁末/uy;
 const rangeSign = /[-~至到]{1,2}/uy;
 const yearOnly = /(?<year>(?:19|20)\d{2})(?=[-~至到](?:19|20)\d{2}年)/uy;
@@ -61,8 +64,8 @@ function dateOf(found: Readonly<Record<string, string | undefined>>): PartialDat
   const monthNumber = Number(digitsOf(found.month, 2));
   const upToMonth = `${head}-${digitsOf(found.month, 2)}`;
   if (found.day !== undefined) {
-    if (Number(found.day) > (daysOfMonth[monthNumber - 1] ?? 0)) return undefined;
-    return `${upToMonth}-${found.day.padStart(2, "0")}`;
+    const dayNumber = digitsOf(found.day, 2);
+    return Number(dayNumber) > (daysOfMonth[monthNumber - 1] ?? 0) ? undefined : `${upToMonth}-${dayNumber}`;
   }
   if (found.stage === "上旬") return `${upToMonth}-10`;
   if (found.stage === "中旬") return `${upToMonth}-20`;

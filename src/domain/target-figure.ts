@@ -33,12 +33,12 @@ export interface Figure {
 
 const rangeSign = /[-~至到]{1,2}|—/uy;
 const fromTo = /(?:提高|提升|增长|增加|上升|扩大|下降|降低|减少|压缩|缩短|缩减|降)?(?:到|至)/uy;
-const perSign = /(?<noun>\p{Script=Han}{0,6})\/(?<per>[\p{Script=Han}A-Za-z·./]{1,12})/uy;
-const endOfPer = /以上|以下|以内|及以|之内|左右|内$/u;
+const perSign = /(?<noun>\p{Script=Han}{0,6})\/(?<per>[\p{Script=Han}A-Za-z²³·./]{1,12})/uy;
+const endOfPer = /以上|以下|以内|及以|之内|左右|内$|发放|补助|补贴|标准|执行|支付|给予|计算|奖励|安排/u;
 const clauseEnd = /$|[,;。、!]|\uE000/uy;
 const shortNoun = /\p{Script=Han}{1,3}(?=$|[,;。、!]|\uE000|及?以[上下内])/uy;
 const notUnit =
-  /^(?:完成|达标|覆盖|合格|以|及|或|左右|上下|余|多|几|内|起|到|通过|满意|的|为|是|号|满分|配套|投入|配备|匹配|执行|发放|拨付|支付|落实|使用|运行|响应|办结|增长|提升|下降|降低|减少|增加|培训|检查|参加|参与|入库|上线|公开|有效|准确|安全|合规|规范|正常|达成|之间|不变)/u;
+  /^(?:完成|达标|覆盖|合格|以|及|或|左右|上下|余|多|几|内|起|到|通过|满意|的|为|是|号|满分|配套|投入|配备|匹配|执行|发放|拨付|支付|落实|使用|运行|响应|办结|增长|提升|下降|降低|减少|增加|培训|检查|参加|参与|入库|上线|公开|有效|准确|安全|合规|规范|正常|达成|之间|不变|投诉|事故|差错|伤亡|违规|违纪|失误|延误)/u;
 const nounThenComparator = /\p{Script=Han}{1,10}?(?:(?:及|或)?以[上下内])(?=$|[,;。、!]|\uE000)/uy;
 const approximate = /(?<scale>[百千]?[万亿]{0,2})[余多]/uy;
 
@@ -100,7 +100,8 @@ function pairOf(scan: Scan, index: number, floor: number): Pair | undefined {
   const unit = unitAt(text, number.end);
   const unitEnd = unit?.end ?? number.end;
   const otherUnit = unitAt(text, second.end)?.unit;
-  if (unit !== undefined && unit.unit !== otherUnit) return undefined;
+  // 10万-20万元: the first may leave out what the second says.
+  if (unit !== undefined && !(otherUnit ?? "").startsWith(unit.unit)) return undefined;
   const isFrom = /[从由]$/u.test(text.slice(Math.max(floor, number.start - 1), number.start));
   fromTo.lastIndex = unitEnd;
   const move = fromTo.exec(text)?.[0];
@@ -234,7 +235,7 @@ function slashNounEnd(text: string, at: number): number | undefined {
   return noun === undefined || noun === "" ? undefined : at + noun.length;
 }
 
-/** What a printed slash says: 次/年, 个企业/展会. */
+/** What a printed slash says: 次/年, 个摊位/场. */
 function perAt(text: string, at: number, painted: Painted[]): { end: number; per: string } | undefined {
   perSign.lastIndex = at;
   const match = perSign.exec(text);
@@ -262,7 +263,7 @@ interface Trailing {
 function trailingAt(text: string, at: number): Trailing | undefined {
   const direct = trailingWordAt(text, at);
   if (direct !== undefined) return direct;
-  // 20家企业以上: the noun between is a qualifier, but only where 以上 closes the clause.
+  // 30家门店以上: the noun between is a qualifier, but only where 以上 closes the clause.
   const end = matchEnd(nounThenComparator, text, at);
   if (end === undefined) return undefined;
   const isConnected = /[及或]/u.test(text.charAt(end - 3));

@@ -36,7 +36,7 @@ const eventEnd = /(?:之日起|当日起|之日|日起|[之以]后|后|起)$/u;
 const eventBefore = /(?:下达|到位|到账|收到|接到|接报|受理|通知|申请|签订|验收合格)/u;
 const notEvent = /^(?:[在自从于]|今|此|最|前|随|先|以|之|然)$/u;
 
-/** A figure as a mark; a time after an event (资金到位后3个月内) or with an act behind it (3天内办结) is a deadline — 时限. */
+/** A figure as a mark; a time after an event (款项到账后2个月内) or with an act behind it (3天内办结) is a deadline — 时限. */
 export function markOfFigure(scan: Scan, clause: Clause, figure: Figure, isWeak: boolean): Mark {
   const plain: Mark = { kind: "figure", start: figure.start, end: figure.end, painted: figure.painted, figure, isWeak };
   if (!figure.isTime || figure.upper !== undefined) return plain;
@@ -77,7 +77,7 @@ export function markOfFigure(scan: Scan, clause: Clause, figure: Figure, isWeak:
 }
 
 const deadlineMarker =
-  /(?:期间|[底末])?(?:[之以]?前(?![列三期沿往后置端景五十\d])|[之以]?内(?![容部外资地涵生需存置销]))/uy;
+  /(?:期间|[底末])?(?:截?止|[之以]?前(?![列三期沿往后置端景五十\d])|[之以]?内(?![容部外资地涵生需存置销]))/uy;
 const startMarker = /(?:[之以]后|起)/uy;
 const leadIn =
   /^(?:在|于|截至|截止|截止到|至|到|力争|争取|确保|预计|拟|计划|最迟|不晚于|不迟于|不早于|最晚|≤|<=?|不超过|应|须|将|约)*$/u;

@@ -22,7 +22,7 @@ export function pointerIn(open: string, from: number, to: number): Pointer | und
   if (clauses.length <= 2) {
     const time = timeSetElsewhere.exec(words);
     if (time !== null) {
-      // 评审费用在监测平台规定日期内: what is set begins behind 在.
+      // 报表在系统规定日期内: what is set begins behind 在.
       const head = words.slice(0, time.index);
       const opening = Math.max(
         head.lastIndexOf("在"),
@@ -64,7 +64,7 @@ function pointedAt(words: string, at: number): readonly [number, number] | undef
   if (opening === "" || matched(pointerLookAlike, words, at) !== "") return undefined;
   const start = at + opening.length;
   let end: number | undefined;
-  // Authorities may follow each other (市局文件所附企业名单), never more than a few words apart.
+  // Authorities may follow each other (招标文件所附清单), never more than a few words apart.
   for (let here = start; here < words.length && here - (end ?? start) <= (end === undefined ? 16 : 4); ) {
     if (/[,;。]/u.test(words.charAt(here))) break;
     const authority = matched(authorities, words, here) || (end === undefined ? "" : matched(pointerTail, words, here));

@@ -101,12 +101,12 @@ function pieceEnd(
   if (/[A-Za-z]/u.test(character)) {
     const word = matchAt(code, text, at)?.[0] ?? character;
     // Behind a figure it is a unit (50km): a number with any other Latin name behind it was covered together with it.
-    if (!/[0-9万亿千百]/u.test(before)) cover(at, at + word.length, wordCover);
+    if (!/[0-9万亿千百μµ/]/u.test(before)) cover(at, at + word.length, wordCover);
     return at + word.length;
   }
   const date =
     /[\d一二三四五六七八九十年岁]/u.test(character) && !/[\d.第个]/u.test(before) ? dateAt(text, at) : undefined;
-  if (date !== undefined && !isNumberAfterAll(text, at, date.end)) {
+  if (date !== undefined && !isNumberAfterAll(text, at, date.end, before)) {
     dates.push({ ...date, start: at, isNamedPeriod: false });
     return date.end;
   }
@@ -123,7 +123,9 @@ function pieceEnd(
 }
 
 /** 2023.5万元 and 2000年均 look like dates and are not. */
-function isNumberAfterAll(text: string, at: number, end: number): boolean {
+function isNumberAfterAll(text: string, at: number, end: number, before: string): boolean {
+  // ≤3月 counts months.
+  if (/[≥≤<>=]/u.test(before) && /^\d{1,2}月$/u.test(text.slice(at, end))) return true;
   return /^\d{4}\.\d{1,2}$/u.test(text.slice(at, end)) && /[万亿元家个人吨次户]/u.test(text.charAt(end));
 }
 
@@ -177,7 +179,7 @@ function numberAt(
 
 function shareOf(found: Readonly<Record<string, string | undefined>>): [number | undefined, boolean, string?] {
   const [whole = "", rest] = (found.share ?? "").split(/[点.]/u);
-  const read = (words: string) => (/^\d+$/u.test(words) ? Number(words) : chineseNumber(words));
+  const read = (words: string) => (words === "百" ? 100 : /^\d+$/u.test(words) ? Number(words) : chineseNumber(words));
   const integer = read(whole);
   if (integer === undefined) return [undefined, false];
   const tail = rest === undefined ? "" : `.${Array.from(rest, (digit) => read(digit) ?? 0).join("")}`;

@@ -33,7 +33,9 @@ const units = [
   ..."标准煤 吨标准煤 吨标煤 度 度电 千瓦 千瓦时 兆瓦 兆 分贝 摄氏度 ℃ 微克 毫克 TEU teu kWh kwh KWh kW kw KW MW GW km km² km2 m² m2 m³ m3 mm cm".split(
     " ",
   ),
-  ..."kg KG mg μg ml mL dB db GB TB MB PB Gbps Mbps h min s m t g L".split(" "),
+  ..."kg KG mg μg ml mL dB db GB TB MB PB Gbps Mbps kVA KVA MVA kV Hz kHz MHz Pa kPa MPa kWp MWp W V lx lux ppm ppb μm nm ug h min s m t g L".split(
+    " ",
+  ),
 ];
 
 /** Measure words that a Chinese numeral may stand before and still be a count (三次), unlike 一流, 二级, 三期. */

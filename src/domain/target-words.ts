@@ -86,15 +86,21 @@ export const finishing =
   /完成|竣工|完工|建成|办结|办理|结束|拨付|发放|支付|划拨|兑现|交付|投入|启用|上线|开工|启动|实施|申请|提交|报送|上报|印发|验收|到位|落实|实现|开展|达到|举办|开业|投产|通车|通过|下达|缴纳|清算|结算|公布|发布|出具|编制|签订|配套|送达|更新|执行|开放|全部|基本|全面|应|按|如期|组织|召开|形成|交工|进场|制定|出台|补助|补贴|付清|付款|用完|归还/uy;
 
 /** Verbs that only carry the figure and are no qualifier: 完成5次. */
-export const lightWords = new Set("完成 达到 达 为 是 共 实现 数量 有 共计 合计 在 于 自 至 截至 截止".split(" "));
+export const lightWords = new Set(
+  "完成 达到 达 为 是 共 实现 数量 有 共计 合计 在 于 自 至 截至 截止 不晚于 不迟于 不早于 ≤".split(" "),
+);
 
 /** Before a figure at the head of its clause these leave it the head — 句首词. */
 export const headWord =
   /完成|开展|举办|组织|召开|建设|建立|建成|新建|新增|培育|引进|打造|支持|扶持|奖励|补助|发放|发布|编制|制定|签订|签约|落地|实现|达到|确保|力争|累计|共计|合计|总计|总体|共|预计|计划|其中|每年|每季度|每季|每月|每周|每日|每天|每个|每次|全年|全市|全区|年度|年均|人均|平均|各|均|每|至少|按时|及时|拟|将|一次性|本年度|当年|参与|参加|举行|进行|约|近|大约|在|的|了/uy;
 
-/** 零 as a promise — 零投诉. */
-export const zeroPromise =
-  /零(?=投诉|事故|发生|差错|延误|违规|违纪|违法|伤亡|死亡|上访|信访|失误|风险|泄漏|泄露|泄密|超支|逾期|拖欠|缺陷|增长|感染|舆情|案件|火灾|溺亡|隐患|遗漏|误差|返贫|排放|污染|新增|积压|中断|故障|报告|举报|复发|输入|纠纷|就业)/u;
+/** What a promise of nothing is about — 零投诉, 0事故. */
+const neverWanted =
+  "投诉|事故|发生|差错|延误|违规|违纪|违法|伤亡|死亡|上访|信访|失误|风险|泄漏|泄露|泄密|超支|逾期|拖欠|缺陷|增长|感染|舆情|案件|火灾|溺亡|隐患|遗漏|误差|返贫|排放|污染|新增|积压|中断|故障|报告|举报|复发|输入|纠纷|就业";
+export const neverWantedWord = new RegExp(neverWanted, "uy");
+
+/** 零 as a promise, before such a word or as a figure of its own (事故率为零). */
+export const zeroPromise = new RegExp(`(?<=[为是])零(?=$|[,;。、])|^零$|零(?=${neverWanted})`, "u");
 
 function spread(comparator: Comparator, words: string): readonly (readonly [string, Comparator])[] {
   return words.split(" ").map((word) => [word, comparator]);
