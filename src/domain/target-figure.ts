@@ -42,6 +42,8 @@ const notUnit =
 const nounThenComparator = /\p{Script=Han}{1,10}?(?:(?:及|或)?以[上下内])(?=$|[,;。、!]|\uE000)/uy;
 const approximate = /(?<scale>[百千]?[万亿]{0,2})[余多]/uy;
 
+const byLastCharacter = Map.groupBy(leadingComparators, ([word]) => word.charAt(word.length - 1));
+
 /** Reads the figure whose number is `numbers[index]`; `floor` is where the words before it may begin — 读取数值. */
 export function figureAt(scan: Scan, index: number, floor: number): { figure: Figure; next: number } | undefined {
   const number = scan.numbers[index];
@@ -146,7 +148,7 @@ function comparatorBefore(text: string, numberStart: number, floor: number): Lea
 }
 
 function comparatorEnding(words: string): readonly [string, Comparator] | undefined {
-  const found = leadingComparators.find(([word]) => words.endsWith(word));
+  const found = byLastCharacter.get(words.charAt(words.length - 1))?.find(([word]) => words.endsWith(word));
   if (found === undefined) return undefined;
   // 传达, 抵达, 发达 end in 达 and compare nothing.
   if (found[0] === "达" && /[到传抵发表送下]达$/u.test(words)) return undefined;

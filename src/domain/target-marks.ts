@@ -197,7 +197,7 @@ export function relativeOf(scan: Scan, clause: Clause, isDescription: boolean): 
     return relative(clause, match.index, start, start + object.length, comparator, words);
   }
   if (isDescription) return undefined;
-  const limit = withinLimit.exec(words);
+  const limit = /内(?:$|\uE000)/u.test(words) ? withinLimit.exec(words) : null;
   if (limit?.groups?.limit !== undefined) {
     const from = limit.index;
     return relative(clause, from, from, from + limit.groups.limit.length, "<=", words);

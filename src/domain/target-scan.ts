@@ -40,6 +40,8 @@ export const wordCover = "\uE001";
 const closers: Readonly<Record<string, string>> = { "(": ")", "[": "]", "【": "】", "〔": "〕", "{": "}" };
 const quotes: Readonly<Record<string, string>> = { "“": "”", "‘": "’", "《": "》", "「": "」", "『": "』", '"': '"' };
 
+const anyOpening = /[([{【〔“‘《「『"]/u;
+
 const code = /[A-Za-z][A-Za-z0-9_]*(?:[-.][A-Za-z0-9_]+)*/uy;
 const clock = /\d{1,2}:(?:00|05|10|15|30|45)(?::\d{2})?(?!\d)/uy;
 const ratio = /(?<left>\d+(?:\.\d+)?):(?<right>\d+(?:\.\d+)?)/uy;
@@ -50,6 +52,8 @@ const arabic = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?/uy;
 const chineseShare =
   /(?<base>[百千万]|[二三四五六七八九十])分之(?<share>[零〇一二两三四五六七八九十百点]{1,8}|\d+(?:\.\d+)?)/uy;
 const chinese = /[零〇一二两三四五六七八九十壹贰叁][零〇一二两三四五六七八九十百千壹贰叁]{0,11}/uy;
+const startsPeriod = /[每次本当今明同年上下前第一二三四1-4月季学期合项实建服]/u;
+const startsNumber = /[\d零〇一二两三四五六七八九十百千万壹贰叁]/u;
 const latinName = /[A-Za-z][A-Za-z0-9]*|[×*](?=\d)|\+(?=[A-Za-z])/uy;
 const list = /(?:\(?\d{1,2}[.)](?!\d)|\d{1,2}、(?=\p{Script=Han}{2})|[①-⑳])/uy;
 
@@ -110,11 +114,12 @@ function pieceEnd(
     dates.push({ ...date, start: at, isNamedPeriod: false });
     return date.end;
   }
-  const period = periodAt(text, at);
+  const period = startsPeriod.test(character) ? periodAt(text, at) : undefined;
   if (period !== undefined) {
     dates.push({ ...period, start: at, isNamedPeriod: true });
     return period.end;
   }
+  if (!startsNumber.test(character)) return at + 1;
   const number = numberAt(text, at, before, cover);
   if (number === undefined) return at + 1;
   if (typeof number === "number") return number;
@@ -198,6 +203,7 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | u
 /** Where each bracket or quote that opens inside [from, to) closes; one that never closes runs to the end if it is a bracket. */
 export function pairedSigns(text: string, from: number, to: number): ReadonlyMap<number, number> {
   const pairs = new Map<number, number>();
+  if (!anyOpening.test(text)) return pairs;
   const waiting: { at: number; closer: string }[] = [];
   for (let at = from; at < to; at++) {
     const character = text.charAt(at);

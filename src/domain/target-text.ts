@@ -52,7 +52,7 @@ export function evenText(printed: string): EvenText {
   const folded: string[] = [];
   for (let at = 0; at < printed.length; at++) {
     const character = printed.charAt(at);
-    if (blank.test(character)) continue;
+    if (isBlank(character)) continue;
     places.push(at);
     words.push(character);
     folded.push(foldCharacter(character));
@@ -60,10 +60,17 @@ export function evenText(printed: string): EvenText {
   return { printed, words: words.join(""), folded: folded.join(""), places };
 }
 
+function isBlank(character: string): boolean {
+  const code = character.charCodeAt(0);
+  // Chinese characters are most of every text and never blank.
+  return !(code >= 0x4e00 && code <= 0x9fff) && blank.test(character);
+}
+
 function foldCharacter(character: string): string {
+  const code = character.charCodeAt(0);
+  if (code >= 0x4e00 && code <= 0x9fff) return character;
   const alike = lookAlikes[character];
   if (alike !== undefined) return alike;
-  const code = character.charCodeAt(0);
   return code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : character;
 }
 
