@@ -1,5 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { dirname, join, normalize } from "node:path";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, normalize, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { exitCodes } from "../src/cli/exit-codes.ts";
@@ -27,6 +29,29 @@ describe("the papers", () => {
     );
     expect(named.length).toBeGreaterThan(0);
     expect(named.filter((name) => name === undefined || !(name in scripts))).toEqual([]);
+  });
+
+  test("the READMEs name every command of the CLI, and no other", () => {
+    const program = [...read("src/cli/main.ts").matchAll(/\.command\("([a-z]+)"/g)].map((match) => match[1]);
+    const named = commandsIn(read("README.md")).flatMap((line) => /jiheng -- ([a-z]+)/.exec(line)?.[1] ?? []);
+    expect([...new Set(named)].sort()).toEqual(program.sort());
+  });
+
+  test.each(["README.md", "README.en.md"])("%s shows what its example really prints", (file) => {
+    const [, command = "", shown = ""] =
+      /^```console\n\$ npm run -s jiheng -- ([^\n]*)\n([^`]*)```/m.exec(read(file)) ?? [];
+    const folder = mkdtempSync(join(tmpdir(), "jiheng-docs-"));
+    const jiheng = (...args: readonly string[]) =>
+      spawnSync(process.execPath, [resolve("scripts/jiheng.mjs"), ...args], {
+        cwd: folder,
+        encoding: "utf8",
+        env: { ...process.env, LANG: "C.UTF-8", LC_ALL: "C.UTF-8" },
+      }).stdout;
+    jiheng("example");
+    const printed = jiheng(...command.split(" "));
+    rmSync(folder, { recursive: true, force: true });
+    expect(shown).not.toBe("");
+    expect(printed).toBe(shown);
   });
 
   test.each(["README.md", "README.en.md"])("%s tells every exit code, and no other", (file) => {
