@@ -35,12 +35,21 @@ export function plainWanYuan(amount: Fen): string {
   return `${amount < 0 ? "-" : ""}${digits.slice(0, -6)}.${fraction}`;
 }
 
-/** Exact sum — 合计. Throws where the sum leaves the exact range: that is our mistake, not the table's. */
-export function sumFen(amounts: Iterable<Fen>): Fen {
+/** Exact sum — 合计; `undefined` where figures are so large that it would not be exact: then they are no true amounts. */
+export function exactSum(amounts: Iterable<Fen>): Fen | undefined {
   let sum = 0;
-  for (const amount of amounts) sum += amount;
-  if (!Number.isSafeInteger(sum)) throw new RangeError("a sum of money left the exact range");
-  return sum as Fen;
+  for (const amount of amounts) {
+    sum += amount;
+    if (!Number.isSafeInteger(sum)) return undefined;
+  }
+  return sum as Fen; // whole 分 add up to whole 分
+}
+
+/** Exact sum of amounts that were checked before — 合计. Throws where it leaves the exact range: that is our mistake. */
+export function sumFen(amounts: Iterable<Fen>): Fen {
+  const sum = exactSum(amounts);
+  if (sum === undefined) throw new RangeError("a sum of money left the exact range");
+  return sum;
 }
 
 /** The number of 分 as {@link Fen}: for values that were Fen before they were stored or sent. */

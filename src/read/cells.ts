@@ -18,12 +18,22 @@ export interface Line {
   readonly width: number;
 }
 
-const blank = /\s/u;
+/** Whether a UTF-16 unit is white space, as `\s` has it — 空白. A pattern a character would take most of the reading. */
+export function isBlankUnit(unit: number): boolean {
+  if (unit > 0x20 && unit < 0xa0) return false;
+  if (unit <= 0x20) return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d);
+  if (unit >= 0x3001 && unit < 0xfeff) return false;
+  return unit === 0xa0 || unit === 0x3000 || unit === 0xfeff || unit === 0x1680 || isTypographicBlank(unit);
+}
+
+function isTypographicBlank(unit: number): boolean {
+  return (unit >= 0x2000 && unit <= 0x200a) || unit === 0x2028 || unit === 0x2029 || unit === 0x202f || unit === 0x205f;
+}
 
 /** The span without blanks at its ends; empty where there is nothing else. */
 export function trimSpan(text: string, span: Span): Span {
   let { start, end } = span;
-  while (start < end && blank.test(text[start]!)) start++;
-  while (end > start && blank.test(text[end - 1]!)) end--;
+  while (start < end && isBlankUnit(text.charCodeAt(start))) start++;
+  while (end > start && isBlankUnit(text.charCodeAt(end - 1))) end--;
   return { start, end };
 }

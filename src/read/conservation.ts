@@ -1,5 +1,6 @@
 import type { Place, Span } from "../domain/place.ts";
 import type { Conservation, DecorationKind } from "../domain/reading.ts";
+import { isBlankUnit } from "./cells.ts";
 
 const nothing = 0;
 const value = 1;
@@ -49,13 +50,13 @@ function closeBooks(text: string, filed: Uint8Array, lineAt: (offset: number) =>
   const closeRun = (end: number) => {
     if (open === -1) return;
     let last = end;
-    while (last > open && /\s/u.test(text[last - 1]!)) last--;
+    while (last > open && isBlankUnit(text.charCodeAt(last - 1))) last--;
     unplaced.push({ start: open, end: last, line: lineAt(open) });
     open = -1;
   };
   for (let at = 0; at < text.length; at++) {
     const mark = filed[at]!;
-    const isBlank = mark === nothing && /\s/u.test(text[at]!);
+    const isBlank = mark === nothing && isBlankUnit(text.charCodeAt(at));
     if (mark === value) placed++;
     else if (mark !== nothing || isBlank) decoration++;
     else {

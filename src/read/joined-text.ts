@@ -1,5 +1,5 @@
 import type { Place, Span } from "../domain/place.ts";
-import { trimSpan } from "./cells.ts";
+import { isBlankUnit, trimSpan } from "./cells.ts";
 
 /**
  * A text put together from pieces of the source — 拼接文本: one cell, or a cell that a page break cut. `clean` leaves out
@@ -27,9 +27,9 @@ export function joinPieces(source: string, pieces: readonly Span[]): JoinedText 
   for (const piece of pieces) {
     for (let at = piece.start; at < piece.end; at++) {
       const char = source[at]!;
-      if (/\s/u.test(char)) {
+      if (isBlankUnit(source.charCodeAt(at))) {
         let next = at + 1;
-        while (next < piece.end && /\s/u.test(source[next]!)) next++;
+        while (next < piece.end && isBlankUnit(source.charCodeAt(next))) next++;
         const before = chars.at(-1);
         const after = next < piece.end ? source[next] : undefined;
         if (before !== undefined && after !== undefined && isWrapBlank(before, after)) {

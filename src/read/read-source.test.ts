@@ -153,6 +153,13 @@ describe("rows that lost cells", () => {
     ]);
   });
 
+  test("figures too large to be true are read, and no sum is made of them", () => {
+    const row = (name: string) => `${name}\t9,007,199,254.00\t9,007,199,254.00\t\t\t畅通。\t${list(1)}`;
+    const reading = read(table("合计\t1.00\t1.00\t\t\t\t", row("甲"), row("乙")));
+    expect(projectsOf(reading)).toHaveLength(2);
+    expect(reading.sums.map(({ kind }) => kind)).toEqual(["row", "row", "row"]);
+  });
+
   test("an amount that cannot be read keeps its words and is noted", () => {
     const reading = read(table(`河道巡查\t3.O0\t3.00\t\t\t畅通。\t${list(1)}`));
     expect(projectsOf(reading)).toEqual(["– · 河道巡查 · ?3.O0/3.00//"]);

@@ -7,7 +7,7 @@ import {
   fundingColumns,
   fundingSources,
 } from "../domain/funding.ts";
-import { type Fen, sumFen } from "../domain/money.ts";
+import { exactSum, type Fen } from "../domain/money.ts";
 import type { SumCheck } from "../domain/reading.ts";
 import { tolerance } from "./reconcile.ts";
 
@@ -21,7 +21,7 @@ export function sumChecksOf(table: TargetTable, unitOf: readonly (number | undef
     const printed = funding && fenOf(funding.total);
     const sources = fundingSources.flatMap((column) => (funding && fenOf(funding[column])) ?? []);
     if (printed !== undefined && sources.length > 0)
-      checks.push(check("row", "total", subject, label, printed, sources, tolerance(1)));
+      checks.push(...checkOf("row", "total", subject, label, printed, sources, tolerance(1)));
   };
   addRow(table.total, `${path}/total/total`, "合计");
   table.units.forEach((unit, at) => {
@@ -59,10 +59,11 @@ export function sumChecksOf(table: TargetTable, unitOf: readonly (number | undef
 /** A department's own subtotal above its units counts them twice: it is left out where the rest closes 合计 — 部门小计. */
 function unitsOf(table: TargetTable, withProjects: ReadonlySet<number | undefined>): readonly UnitSubtotal[] {
   const printed = table.total && fenOf(table.total.total);
-  const sum = (units: readonly UnitSubtotal[]): Fen => sumFen(units.flatMap((unit) => fenOf(unit.funding.total) ?? []));
   const closing = table.units.filter((_, at) => withProjects.has(at));
-  const closes = (units: readonly UnitSubtotal[]): boolean =>
-    printed !== undefined && Math.abs(printed - sum(units)) <= tolerance(units.length);
+  const closes = (units: readonly UnitSubtotal[]): boolean => {
+    const sum = exactSum(units.flatMap((unit) => fenOf(unit.funding.total) ?? []));
+    return printed !== undefined && sum !== undefined && Math.abs(printed - sum) <= tolerance(units.length);
+  };
   return !closes(table.units) && closes(closing) ? closing : table.units;
 }
 
@@ -76,16 +77,15 @@ function addSums(
 ): void {
   for (const column of fundingColumns) {
     const amount = fenOf(printed[column]);
+    if (amount === undefined) continue; // not printed is not zero
     const amounts = parts.flatMap((part) => (part && fenOf(part[column])) ?? []);
-    if (amount === undefined && amounts.length === 0) continue;
     const name = column === "total" ? label : `${label} ${fundingColumnNames[column]}`;
-    checks.push(
-      check(kind, column, `${subject}/${column}`, name, amount ?? (0 as Fen), amounts, tolerance(parts.length)),
-    );
+    checks.push(...checkOf(kind, column, `${subject}/${column}`, name, amount, amounts, tolerance(parts.length)));
   }
 }
 
-function check(
+/** Nothing where the figures are too large to be added exactly: they are no true amounts, and not ours to judge. */
+function checkOf(
   kind: SumCheck["kind"],
   column: FundingColumn,
   subject: string,
@@ -93,8 +93,9 @@ function check(
   printed: Fen,
   amounts: readonly Fen[],
   allowed: Fen,
-): SumCheck {
-  const added = sumFen(amounts);
+): SumCheck[] {
+  const added = exactSum(amounts);
+  if (added === undefined) return [];
   const difference = (printed - added) as Fen; // a difference of whole 分 is whole
-  return { kind, column, subject, label, printed, added, difference, tolerance: allowed, parts: amounts.length };
+  return [{ kind, column, subject, label, printed, added, difference, tolerance: allowed, parts: amounts.length }];
 }

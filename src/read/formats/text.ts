@@ -6,6 +6,7 @@ export function linesOfText(text: string): Line[] {
   let page = 0;
   let number = 0;
   let start = 0;
+  let tab = nextTab(text, 0);
   while (start <= text.length) {
     number++;
     const end = endOfLine(text, start);
@@ -13,8 +14,8 @@ export function linesOfText(text: string): Line[] {
     let width = 0;
     let cellStart = start;
     while (cellStart <= end) {
-      const tab = text.indexOf("\t", cellStart);
-      const cellEnd = tab === -1 || tab > end ? end : tab;
+      if (tab < cellStart) tab = nextTab(text, cellStart);
+      const cellEnd = Math.min(tab, end);
       const span = trimSpan(text, { start: cellStart, end: cellEnd });
       if (span.end > span.start) cells.push({ text: text.slice(span.start, span.end), span, index: width });
       width++;
@@ -26,6 +27,11 @@ export function linesOfText(text: string): Line[] {
     start = text[end] === "\r" && text[end + 1] === "\n" ? end + 2 : end + 1;
   }
   return lines;
+}
+
+function nextTab(text: string, from: number): number {
+  const at = text.indexOf("\t", from);
+  return at === -1 ? text.length : at;
 }
 
 function endOfLine(text: string, from: number): number {
