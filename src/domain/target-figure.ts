@@ -1,14 +1,9 @@
-import { bracketCover, type NumberFound, type Scan } from "./target-scan.ts";
+import { comparatorBefore, comparatorBehind } from "./target-comparator.ts";
+import type { NumberFound, Scan } from "./target-scan.ts";
+import type { Painted } from "./target-text.ts";
 import { isCountedByNumeral, unitAt } from "./target-units.ts";
-import type { Comparator, TokenRole } from "./target-value.ts";
-import { aboutAfter, fillers, leadingComparators, reachingComparators, trailingComparator } from "./target-words.ts";
-
-/** A stretch of the even text and its role. */
-export interface Painted {
-  readonly from: number;
-  readonly to: number;
-  readonly role: TokenRole;
-}
+import type { Comparator } from "./target-value.ts";
+import { aboutAfter } from "./target-words.ts";
 
 /** A number with what belongs to it: comparator, unit, per — 数值及其比较词、单位. */
 export interface Figure {
@@ -39,10 +34,7 @@ const clauseEnd = /$|[,;。、!]|\uE000/uy;
 const shortNoun = /\p{Script=Han}{1,3}(?=$|[,;。、!]|\uE000|及?以[上下内])/uy;
 const notUnit =
   /^(?:完成|达标|覆盖|合格|以|及|或|左右|上下|余|多|几|内|起|到|通过|满意|的|为|是|号|满分|配套|投入|配备|匹配|执行|发放|拨付|支付|落实|使用|运行|响应|办结|增长|提升|下降|降低|减少|增加|培训|检查|参加|参与|入库|上线|公开|有效|准确|安全|合规|规范|正常|达成|之间|不变|投诉|事故|差错|伤亡|违规|违纪|失误|延误)/u;
-const nounThenComparator = /\p{Script=Han}{1,10}?(?:(?:及|或)?以[上下内])(?=$|[,;。、!]|\uE000)/uy;
 const approximate = /(?<scale>[百千]?[万亿]{0,2})[余多]/uy;
-
-const byLastCharacter = Map.groupBy(leadingComparators, ([word]) => word.charAt(word.length - 1));
 
 /** Reads the figure whose number is `numbers[index]`; `floor` is where the words before it may begin — 读取数值. */
 export function figureAt(scan: Scan, index: number, floor: number): { figure: Figure; next: number } | undefined {
@@ -118,48 +110,6 @@ function pairOf(scan: Scan, index: number, floor: number): Pair | undefined {
   return undefined;
 }
 
-interface Leading {
-  readonly start: number;
-  readonly comparator: Comparator | undefined;
-  readonly painted: readonly Painted[];
-}
-
-/** The comparator right before a number, or a few words before it (至少召开3次). */
-function comparatorBefore(text: string, numberStart: number, floor: number): Leading {
-  let from = Math.max(floor, numberStart - 24);
-  for (let at = numberStart - 1; at >= from; at--) if (/[,;。、!]/u.test(text.charAt(at))) from = at + 1;
-  const window = text.slice(from, numberStart);
-  let trimmed = window;
-  for (let step = 0; step < 4; step++) {
-    const word = comparatorEnding(trimmed);
-    if (word !== undefined)
-      return leading(from + trimmed.length - word[0].length, word, numberStart, trimmed.length + from);
-    const filler = fillers.exec(trimmed)?.[0];
-    if (filler === undefined) break;
-    trimmed = trimmed.slice(0, trimmed.length - filler.length);
-  }
-  for (let length = window.length - 1; length > 0 && window.length - length <= 10; length--) {
-    const word = comparatorEnding(window.slice(0, length));
-    if (word !== undefined && reachingComparators.has(word[0])) {
-      return leading(from + length - word[0].length, word, numberStart, from + length);
-    }
-  }
-  return { start: numberStart, comparator: undefined, painted: [] };
-}
-
-function comparatorEnding(words: string): readonly [string, Comparator] | undefined {
-  const found = byLastCharacter.get(words.charAt(words.length - 1))?.find(([word]) => words.endsWith(word));
-  if (found === undefined) return undefined;
-  // 传达, 抵达, 发达 end in 达 and compare nothing.
-  if (found[0] === "达" && /[到传抵发表送下]达$/u.test(words)) return undefined;
-  return found;
-}
-
-function leading(start: number, word: readonly [string, Comparator], numberStart: number, end: number): Leading {
-  const gap: readonly Painted[] = end < numberStart ? [{ from: end, to: numberStart, role: "qualifier" }] : [];
-  return { start, comparator: word[1], painted: [{ from: start, to: end, role: "comparator" }, ...gap] };
-}
-
 interface Behind {
   readonly end: number;
   readonly unitEnd: number;
@@ -196,7 +146,7 @@ function wordsBehind(text: string, number: NumberFound, painted: Painted[]): Beh
   at = per?.end ?? at;
   const unitEnd = at;
   let isWithin = false;
-  const behind = trailingAt(text, at);
+  const behind = comparatorBehind(text, at);
   if (behind !== undefined && comparator === undefined) {
     painted.push(...behind.painted);
     at = behind.end;
@@ -253,42 +203,6 @@ function perAt(text: string, at: number, painted: Painted[]): { end: number; per
   painted.push({ from: nounEnd, to: end, role: "per" });
   const bare = words.startsWith("每") && words.length > 1 ? words.slice(1) : words;
   return { end, per: bare === "年度" ? "年" : bare };
-}
-
-interface Trailing {
-  readonly end: number;
-  readonly comparator: Comparator;
-  readonly isWithin: boolean;
-  readonly painted: readonly Painted[];
-}
-
-function trailingAt(text: string, at: number): Trailing | undefined {
-  const direct = trailingWordAt(text, at);
-  if (direct !== undefined) return direct;
-  // 30家门店以上: the noun between is a qualifier, but only where 以上 closes the clause.
-  const end = matchEnd(nounThenComparator, text, at);
-  if (end === undefined) return undefined;
-  const isConnected = /[及或]/u.test(text.charAt(end - 3));
-  return trailingWordAt(text, end - (isConnected ? 3 : 2), at);
-}
-
-function trailingWordAt(text: string, at: number, qualifierFrom = at): Trailing | undefined {
-  trailingComparator.lastIndex = at;
-  const match = trailingComparator.exec(text);
-  if (match === null) return undefined;
-  const end = at + match[0].length;
-  let start = at;
-  while (text.charAt(start) === bracketCover) start++;
-  return {
-    end,
-    comparator: match.groups?.up === undefined ? "<=" : ">=",
-    isWithin: match.groups?.down?.endsWith("内") ?? false,
-    painted: [
-      { from: qualifierFrom, to: at, role: "qualifier" },
-      { from: at, to: start, role: "note" },
-      { from: start, to: end, role: "comparator" },
-    ],
-  };
 }
 
 function atClauseEnd(text: string, at: number): boolean {

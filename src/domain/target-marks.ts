@@ -1,7 +1,8 @@
 import type { PartialDate } from "./period.ts";
 import type { Clause } from "./target-clauses.ts";
-import type { Figure, Painted } from "./target-figure.ts";
+import type { Figure } from "./target-figure.ts";
 import { bracketCover, type DatePlace, type Scan, wordCover } from "./target-scan.ts";
+import type { Painted } from "./target-text.ts";
 import type { Comparator } from "./target-value.ts";
 import {
   comparatorLookAlike,

@@ -1,6 +1,6 @@
-import type { Painted } from "./target-figure.ts";
 import type { Mark } from "./target-marks.ts";
 import type { Scan } from "./target-scan.ts";
+import type { Painted } from "./target-text.ts";
 
 /** Two bounds of one thing are a range: 不少于10家且不超过20家, 80%≤满意度<90% — 上下限合为区间. */
 export function asRange(scan: Scan, marks: readonly Mark[]): readonly Mark[] {

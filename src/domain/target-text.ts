@@ -14,6 +14,13 @@ export interface EvenText {
   readonly places: readonly number[];
 }
 
+/** A stretch of the even text and its role. */
+export interface Painted {
+  readonly from: number;
+  readonly to: number;
+  readonly role: TokenRole;
+}
+
 const lookAlikes: Readonly<Record<string, string>> = {
   "≧": "≥",
   "⩾": "≥",
