@@ -57,14 +57,24 @@ async function keep(
     projectIds,
   });
   const version = previous ? previous.version + 1 : 1;
+  const verdict: Verdict = { findings: record.findings, projectKeys: keysByPath(rows) };
+  const packing = Promise.all([pack(record.reading), pack(verdict)]);
+  // Rows are kept while the readings are packed on another thread. Both end before anything else: nothing may still write
+  // when a failure has ended the transaction.
+  const [packed, kept] = await Promise.allSettled([packing, keepCurrent(tx, rows)]);
+  if (kept.status === "rejected") throw kept.reason;
+  if (packed.status === "rejected") throw packed.reason;
+  const [reading, verdictBytes] = packed.value;
   await tx.db
     .insertInto("document")
-    .values({ ...documentRow(record, head, document, rows), series: previous?.series ?? document.id, version })
+    .values({
+      ...documentRow(record, head, document, rows),
+      series: previous?.series ?? document.id,
+      version,
+      reading,
+      verdict: verdictBytes,
+    })
     .execute();
-  await keepOrganisations(tx.db, rows);
-  await tx.addProjects(rows.projects);
-  await tx.addIndicators(rows.indicators);
-  await inPieces(rows.findings, (values) => tx.db.insertInto("finding").values(values).execute());
   if (correction) await keepDifferences(tx.db, document, correction.differences);
   const counts = { projects: rows.projects.length, indicators: rows.indicators.length };
   await keepEvent(tx.db, record, document, previous ? "correct" : "import", { ...counts, version });
@@ -115,12 +125,9 @@ function documentRow(
   head: DocumentHead,
   document: Key,
   rows: CurrentRows,
-): Omit<DocumentTable, "series" | "version"> {
+): Omit<DocumentTable, "series" | "version" | "reading" | "verdict"> {
   const { reading, findings } = record;
   const totals = rows.projects.flatMap((project) => (project.total === null ? [] : fen(project.total)));
-  const projectKeys = Object.fromEntries(
-    rows.projects.map(({ path, region, year, id }) => [path, { region, year, id } satisfies Key]),
-  );
   return {
     ...document,
     current: 1,
@@ -144,9 +151,17 @@ function documentRow(
     characters: reading.conservation.characters,
     unplaced_characters: reading.conservation.unplacedCharacters,
     source: record.bytes,
-    reading: pack(reading),
-    verdict: pack({ findings, projectKeys } satisfies Verdict),
   };
+}
+
+const keysByPath = (rows: CurrentRows): Readonly<Record<string, Key>> =>
+  Object.fromEntries(rows.projects.map(({ path, region, year, id }) => [path, { region, year, id }]));
+
+async function keepCurrent(tx: ImportTransaction, rows: CurrentRows): Promise<void> {
+  await keepOrganisations(tx.db, rows);
+  await tx.addProjects(rows.projects);
+  await tx.addIndicators(rows.indicators);
+  await inPieces(rows.findings, (values) => tx.db.insertInto("finding").values(values).execute());
 }
 
 async function keepOrganisations(db: Database, rows: CurrentRows): Promise<void> {
