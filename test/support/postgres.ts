@@ -38,16 +38,10 @@ export async function startPostgres(): Promise<RunningPostgres> {
     const password = randomBytes(16).toString("hex");
     const data = await makeCluster(native, folder, password, owner);
     const port = await freePort();
-    const server = await startServer(native, data, port, owner);
-    const onExit = () => server.kill("SIGKILL");
-    process.once("exit", onExit);
+    const keeper = await startServer(native, folder, data, port, owner);
     return {
       url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
-      async stop() {
-        process.off("exit", onExit);
-        await stopServer(server);
-        await rm(folder, { recursive: true, force: true });
-      },
+      stop: () => letGo(keeper),
     };
   } catch (error) {
     await rm(folder, { recursive: true, force: true });
@@ -143,7 +137,13 @@ async function makeCluster(native: string, folder: string, password: string, own
   return data;
 }
 
-async function startServer(native: string, data: string, port: number, owner: Owner): Promise<ChildProcess> {
+async function startServer(
+  native: string,
+  folder: string,
+  data: string,
+  port: number,
+  owner: Owner,
+): Promise<ChildProcess> {
   const settings = [
     "listen_addresses=127.0.0.1",
     `port=${port}`,
@@ -152,27 +152,35 @@ async function startServer(native: string, data: string, port: number, owner: Ow
     "max_connections=100",
     "fsync=off", // what a test keeps need not outlive the machine
   ].flatMap((setting) => ["-c", setting]);
-  const server = spawn(join(native, "bin", "postgres"), ["-D", data, ...settings], {
-    ...owner,
-    cwd: data,
-    stdio: ["ignore", "ignore", "pipe"],
-  });
+  const user = [owner.uid ?? "-", owner.gid ?? "-"].map(String);
+  const command = [join(native, "bin", "postgres"), "-D", data, ...settings];
+  const keeper = spawn(
+    process.execPath,
+    [join(import.meta.dirname, "postgres-keeper.ts"), folder, ...user, ...command],
+    {
+      stdio: ["pipe", "ignore", "pipe"],
+    },
+  );
   let said = "";
-  server.stderr?.setEncoding("utf8").on("data", (words: string) => {
+  keeper.stderr?.setEncoding("utf8").on("data", (words: string) => {
     said = (said + words).slice(-8_000);
   });
-  let failure: Error | undefined;
-  server.once("error", (error) => {
-    failure = error;
-  });
   for (const deadline = Date.now() + longestStart; Date.now() < deadline; await wait(25)) {
-    if (failure) throw failure;
-    if (server.exitCode !== null || server.signalCode !== null)
-      throw new Error(`PostgreSQL ended while starting:\n${said}`);
-    if (await isReady(data)) return server;
+    if (hasEnded(keeper)) throw new Error(`PostgreSQL ended while starting:\n${said}`);
+    if (await isReady(data)) return keeper;
   }
-  server.kill("SIGKILL");
+  await letGo(keeper);
   throw new Error(`PostgreSQL was not ready after ${longestStart / 1000} s:\n${said}`);
+}
+
+const hasEnded = (child: ChildProcess): boolean => child.exitCode !== null || child.signalCode !== null;
+
+/** Closes the keeper's input: it stops the server, removes the folder and ends. */
+async function letGo(keeper: ChildProcess): Promise<void> {
+  if (hasEnded(keeper)) return;
+  const ended = new Promise((resolveEnd) => keeper.once("exit", resolveEnd));
+  keeper.stdin?.end();
+  await ended;
 }
 
 /** The 8th line of the server's own file says `ready`; a socket that answers may still be starting up. */
@@ -182,16 +190,6 @@ async function isReady(data: string): Promise<boolean> {
     throw error;
   });
   return lines.split("\n")[7]?.trim() === "ready";
-}
-
-/** Fast shutdown; a server that does not end by itself is ended. */
-async function stopServer(server: ChildProcess): Promise<void> {
-  if (server.exitCode !== null || server.signalCode !== null) return;
-  const ended = new Promise((resolveEnd) => server.once("exit", resolveEnd));
-  server.kill("SIGINT");
-  const insist = setTimeout(() => server.kill("SIGKILL"), 10_000);
-  await ended;
-  clearTimeout(insist);
 }
 
 async function freePort(): Promise<number> {
