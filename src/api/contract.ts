@@ -223,6 +223,17 @@ export const YearView = z
   .meta({ id: "FiscalYear", description: "预算年度及依据 · budget year and how it is known" });
 export type YearView = z.infer<typeof YearView>;
 
+/** Two or more readings of one value, the one that was taken, and why — 两种读法. */
+export const CompetingView = z
+  .object({
+    subject: z.string(),
+    of: z.string().describe("所属项目或单位 · whose value it is"),
+    because: z.enum(["sum", "same-row", "order"]),
+    options: z.array(z.object({ text: z.string(), taken: z.boolean(), place: PlaceView })),
+  })
+  .meta({ id: "Competing", description: "两种读法：采用的与落选的 · competing readings of one value" });
+export type CompetingView = z.infer<typeof CompetingView>;
+
 /** A stretch of the source with the places of the values in it — 原文片段. */
 export const ExcerptView = z
   .object({
@@ -252,6 +263,7 @@ export const ProjectView = z
     goal: z.string(),
     withheldReason: z.string().nullable(),
     indicators: z.array(IndicatorView),
+    competing: z.array(CompetingView),
     findings: z.array(FindingView),
     otherYears: z.array(ProjectRowView),
     source: ExcerptView,
@@ -352,14 +364,7 @@ export const DocumentView = z
       unplaced: z.array(z.object({ line: anyCount, start: count, end: count, text: z.string() })),
     }),
     sums: z.array(SumView),
-    competing: z.array(
-      z.object({
-        subject: z.string(),
-        of: z.string().describe("所属项目或单位 · whose value it is"),
-        because: z.enum(["sum", "same-row", "order"]),
-        options: z.array(z.object({ text: z.string(), taken: z.boolean(), place: PlaceView })),
-      }),
-    ),
+    competing: z.array(CompetingView),
     notes: z.array(
       z.object({
         code: z.string(),
@@ -434,7 +439,18 @@ export type FiguresView = z.infer<typeof FiguresView>;
 export const SearchView = z
   .object({
     query: z.string(),
-    projects: z.object({ count: CountView, rows: z.array(ProjectRowView) }),
+    projects: z.object({
+      count: CountView,
+      rows: z.array(
+        z.object({
+          project: ProjectRowView,
+          goal: z
+            .string()
+            .nullable()
+            .describe("名称中没有检索词时，给出绩效目标原文 · the goal, where the name lacks the words"),
+        }),
+      ),
+    }),
     indicators: z.object({
       count: CountView,
       rows: z.array(

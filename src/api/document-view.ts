@@ -3,7 +3,7 @@ import { type FieldPath, wordsAt } from "../domain/place.ts";
 import type { Reading } from "../domain/reading.ts";
 import { noteInWords } from "../rules/notes-in-words.ts";
 import type { StoredDocument } from "../store/store.ts";
-import type { DocumentView, FindingView } from "./contract.ts";
+import type { CompetingView, DocumentView, FindingView } from "./contract.ts";
 import { findingView } from "./finding-view.ts";
 import { differenceView, documentRowView, placeView, printedFundingView, projectPage, yearView } from "./row-views.ts";
 
@@ -27,12 +27,7 @@ export function documentView(document: StoredDocument): DocumentView {
       closes: Math.abs(sum.difference) <= sum.tolerance,
       parts: sum.parts,
     })),
-    competing: reading.competing.map((competing) => ({
-      subject: competing.subject,
-      of: ownerName(reading, competing.subject),
-      because: competing.because,
-      options: competing.options.map(({ text, taken, place }) => ({ text, taken, place: placeView(place) })),
-    })),
+    competing: competingViews(reading, ""),
     notes: reading.notes.map((note) => {
       const zh = noteInWords(note, "zh");
       const en = noteInWords(note, "en");
@@ -50,6 +45,18 @@ export function documentView(document: StoredDocument): DocumentView {
     versions: document.versions.map(documentRowView),
     differences: document.differences.map(differenceView),
   };
+}
+
+/** The competing readings of values under a path; all of them under "" — 竞争读法. */
+export function competingViews(reading: Reading, path: FieldPath): CompetingView[] {
+  return reading.competing
+    .filter(({ subject }) => subject.startsWith(path))
+    .map((competing) => ({
+      subject: competing.subject,
+      of: ownerName(reading, competing.subject),
+      because: competing.because,
+      options: competing.options.map(({ text, taken, place }) => ({ text, taken, place: placeView(place) })),
+    }));
 }
 
 function tableView(document: StoredDocument, n: number): DocumentView["tables"][number] {

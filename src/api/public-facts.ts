@@ -1,6 +1,7 @@
 import { emptyAmount, fundingColumns } from "../domain/funding.ts";
+import { foldName } from "../domain/identity.ts";
 import { plainWanYuan } from "../domain/money.ts";
-import type { FacetValue, IndicatorProfile, ProjectFacets, ProjectFilter, Store } from "../store/store.ts";
+import type { FacetValue, IndicatorProfile, ProjectFacets, ProjectFilter, ProjectRow, Store } from "../store/store.ts";
 import {
   addressOf,
   type BilingualView,
@@ -16,7 +17,7 @@ import {
   type PublicFacts,
   type SearchView,
 } from "./contract.ts";
-import { documentView } from "./document-view.ts";
+import { competingViews, documentView } from "./document-view.ts";
 import { downloadCsv, downloadJson } from "./download.ts";
 import { excerptFor, wholeText } from "./excerpt.ts";
 import { findingView } from "./finding-view.ts";
@@ -137,6 +138,7 @@ async function projectView(store: Store, document: Store["document"], key: KeyVi
     goal: declaration.goal,
     withheldReason: declaration.disclosure.kind === "withheld" ? declaration.disclosure.reason : null,
     indicators: declaration.indicators.map((indicator, n) => indicatorView(indicator, `${path}/indicators/${n}`)),
+    competing: competingViews(source.reading, `${path}/`),
     findings: stored.findings.map((finding) => findingView(finding, owner)),
     otherYears: stored.otherYears.map(projectRowView),
     source: excerptFor(source, path),
@@ -189,6 +191,22 @@ function profileView(profile: IndicatorProfile): ProfileView {
   };
 }
 
+const goalsShown = 20;
+
+/** A hit with the text that it was found in, where that is not its name. */
+async function projectHit(
+  store: Store,
+  row: ProjectRow,
+  query: string,
+  n: number,
+): Promise<SearchView["projects"]["rows"][number]> {
+  const project = projectRowView(row);
+  const inName = foldName(row.name + row.unit + row.department).includes(foldName(query));
+  if (inName || n >= goalsShown) return { project, goal: null };
+  const stored = await store.project(row.key);
+  return { project, goal: stored?.declaration.goal || null };
+}
+
 async function search(store: Store, query: string, limit: number): Promise<SearchView> {
   const found = await store.search(query, limit);
   const count = (of: { n: number; capped: boolean; estimate: number | undefined }) => ({
@@ -198,7 +216,10 @@ async function search(store: Store, query: string, limit: number): Promise<Searc
   });
   return {
     query,
-    projects: { count: count(found.projects.count), rows: found.projects.rows.map(projectRowView) },
+    projects: {
+      count: count(found.projects.count),
+      rows: await Promise.all(found.projects.rows.map((row, n) => projectHit(store, row, query, n))),
+    },
     indicators: {
       count: count(found.indicators.count),
       rows: found.indicators.rows.map((hit) => ({

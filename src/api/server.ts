@@ -27,6 +27,9 @@ export function createServer(options: ServerOptions): FastifyInstance {
   const app = Fastify({
     logger: options.log ? { level: "warn" } : false,
     trustProxy: false,
+    frameworkErrors(error, request, reply) {
+      sendProblem(error, request, reply, options);
+    },
     bodyLimit: 1024 * 1024,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
   });

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { PublicFacts } from "../api/contract.ts";
+import type { ProjectQuery, PublicFacts } from "../api/contract.ts";
 import type { Language } from "../domain/result.ts";
 
 /** Sections of the site, as the menu shows them — 栏目. */
@@ -18,7 +18,7 @@ export interface PageRequest {
 
 /** What pages need of the door beside the facts: how an address is read. */
 export interface PageDoor {
-  readonly projectQuery: (address: URLSearchParams) => import("../api/contract.ts").ProjectQuery;
+  readonly projectQuery: (address: URLSearchParams) => ProjectQuery;
 }
 
 /** What the view of a page is given. */
@@ -35,7 +35,7 @@ export interface Shown {
   /** Seconds until the page asks for itself again. */
   readonly refresh?: number;
   readonly status?: number;
-  /** Words in the search box. */
+  /** Words in the search box of the header; `undefined` where the page has a box of its own. */
   readonly searched?: string;
 }
 
@@ -52,6 +52,7 @@ export function page<View>(parts: {
   readonly load: (request: PageRequest) => Promise<View | undefined> | View | undefined;
   readonly title: (viewed: Viewed<View>) => string;
   readonly description?: (viewed: Viewed<View>) => string;
+  readonly ownSearch?: true;
   readonly refresh?: (view: View) => number | undefined;
   readonly View: (viewed: Viewed<View>) => ReactNode;
 }): Page {
@@ -66,7 +67,7 @@ export function page<View>(parts: {
         title: parts.title(viewed),
         section: parts.section,
         body: parts.View(viewed),
-        searched: request.query.get("q") ?? "",
+        ...(parts.ownSearch ? {} : { searched: "" }),
         ...(parts.description ? { description: parts.description(viewed) } : {}),
         ...(refresh === undefined ? {} : { refresh }),
       };

@@ -113,7 +113,7 @@ const downloads = [
 
 function serveFiles(app: FastifyInstance): Assets {
   const [style = "", script = "", icon = ""] = files.map((name) => {
-    const content = readFileSync(new URL(name, import.meta.url), "utf8");
+    const content = readFileSync(new URL(name, import.meta.url), "utf8").replace(/\n\s+/g, "\n");
     const version = createHash("sha256").update(content).digest("hex").slice(0, 12);
     const ending = name.slice(name.lastIndexOf(".") + 1) as keyof typeof types; // the endings of `files` above
     app.get(`/${name}`, (request, reply) => {

@@ -1,6 +1,6 @@
 import type { DepartmentView, DocumentRowView, ProjectListView } from "../../api/contract.ts";
 import { page } from "../page.ts";
-import { thousands, wholeNumber } from "../parts/amount.tsx";
+import { isNothing, thousands, wholeNumber } from "../parts/amount.tsx";
 import { DocumentTable } from "../parts/document-table.tsx";
 import { explorerHref } from "../parts/facets.tsx";
 import { Trail } from "../parts/frame.tsx";
@@ -33,6 +33,7 @@ export const departmentPage = page<Shown>({
       wholeNumber(view.department.row.projects),
       wholeNumber(view.department.row.indicators),
       thousands(view.department.row.total),
+      isNothing(view.department.row.total),
     ),
   View({ view, language }) {
     const words = organisationWords[language];
@@ -44,7 +45,12 @@ export const departmentPage = page<Shown>({
           <Trail language={language} steps={[{ href: "/departments", name: words.departments }]} />
           <h1>{row.name}</h1>
           <p className="lead num">
-            {words.asFigures(wholeNumber(row.projects), wholeNumber(row.indicators), thousands(row.total))}
+            {words.asFigures(
+              wholeNumber(row.projects),
+              wholeNumber(row.indicators),
+              thousands(row.total),
+              isNothing(row.total),
+            )}
           </p>
           <p className="meta">
             <a href={explorerHref(whose)}>{words.projectsMore}</a>

@@ -1,16 +1,19 @@
 import type { ReactNode } from "react";
 import type { DocumentView, ExcerptView, FindingView } from "../../api/contract.ts";
+import { fundingColumnNames } from "../../domain/funding.ts";
 import type { Language } from "../../domain/result.ts";
 import { keyOf } from "../key-of.ts";
 import { page } from "../page.ts";
 import { Amount, percent, thousands, wholeNumber } from "../parts/amount.tsx";
-import { Differences, fieldName } from "../parts/differences.tsx";
+import { CompetingList } from "../parts/competing-list.tsx";
+import { Differences } from "../parts/differences.tsx";
 import { day } from "../parts/document-table.tsx";
 import { explorerHref } from "../parts/facets.tsx";
 import { FindingItem, SeverityTag } from "../parts/findings.tsx";
 import { Trail } from "../parts/frame.tsx";
 import { YearTag } from "../parts/inferred.tsx";
-import { marksOf, SourceText, valueId } from "../parts/marks.tsx";
+import { type Aside, lostOf, type Marks, marksOf, SourceText, sourceHref, valueAnchor } from "../parts/marks.tsx";
+import { competingWords } from "../words/competing.ts";
 import { documentWords } from "../words/document.ts";
 import { sourceWords } from "../words/source.ts";
 import { valueWords } from "../words/value.ts";
@@ -40,7 +43,7 @@ export const documentPage = page<{ readonly document: DocumentView; readonly sou
         <div className="beside">
           <div className="told">
             <Report document={document} language={language} />
-            <Findings document={document} language={language} />
+            <Findings document={document} marks={marks} language={language} />
             <Versions document={document} language={language} />
             <Projects document={document} language={language} />
           </div>
@@ -61,7 +64,7 @@ export const documentPage = page<{ readonly document: DocumentView; readonly sou
                 marks={marks}
                 language={language}
                 hrefOf={hrefIn(document)}
-                unplaced={document.conservation.unplaced}
+                asides={[...unplacedOf(document), ...lostOf(document.competing)]}
               />
             </section>
           </aside>
@@ -71,6 +74,9 @@ export const documentPage = page<{ readonly document: DocumentView; readonly sou
   },
 });
 
+const unplacedOf = (document: DocumentView): Aside[] =>
+  document.conservation.unplaced.map(({ start, end }) => ({ start, end, kind: "unplaced" }));
+
 /** Marked words of a project lead to that value on the project's page. */
 function hrefIn(document: DocumentView): (path: string) => string | undefined {
   const pages = new Map(
@@ -79,7 +85,7 @@ function hrefIn(document: DocumentView): (path: string) => string | undefined {
   return (path) => {
     const owner = path.split("/").slice(0, 4).join("/");
     const href = pages.get(owner);
-    return href ? `${href}#${valueId(path)}` : undefined;
+    return href ? `${href}${valueAnchor(path)}` : undefined;
   };
 }
 
@@ -212,9 +218,7 @@ function Sums({ document, language }: Part): ReactNode {
       </p>
       {shown.length === 0 ? null : (
         <details open={open.length > 0}>
-          <summary>
-            {words.difference} {open.length}
-          </summary>
+          <summary>{words.eachSum}</summary>
           <table className="rows cards small">
             <caption className="hidden">{words.sums}</caption>
             <thead>
@@ -236,7 +240,7 @@ function Sums({ document, language }: Part): ReactNode {
               {[...open, ...shown.filter((sum) => sum.closes)].map((sum) => (
                 <tr key={`${sum.kind}-${sum.subject}-${sum.column}`} className={sum.closes ? undefined : "differs"}>
                   <th scope="row">
-                    {sum.label || kinds[sum.kind]} <small className="whose">{kinds[sum.kind]}</small>
+                    {ownerOf(sum) || kinds[sum.kind]} <small className="whose">{kinds[sum.kind]}</small>
                   </th>
                   <td data-label={words.column}>{values[sum.column]}</td>
                   <td data-label={words.printed} className="right num">
@@ -258,35 +262,22 @@ function Sums({ document, language }: Part): ReactNode {
   );
 }
 
+/** Whose sum it is: the column has a column of its own. */
+function ownerOf({ label, column }: DocumentView["sums"][number]): string {
+  const name = fundingColumnNames[column];
+  return label.endsWith(name) ? label.slice(0, -name.length).trim() : label;
+}
+
 function Competing({ document, language }: Part): ReactNode {
-  const words = documentWords[language];
+  const words = competingWords[language];
   if (document.competing.length === 0) return null;
-  const because = { sum: words.becauseSum, "same-row": words.becauseRow, order: words.becauseOrder };
   return (
     <>
       <h3>
-        {words.competing} <span className="n">{document.competing.length}</span>
+        {words.title} <span className="n">{document.competing.length}</span>
       </h3>
-      <p>{words.competingLead}</p>
-      <ul className="competing">
-        {document.competing.map((one) => (
-          <li key={one.subject}>
-            <b>{one.of}</b> {fieldName(one.subject.split("/").slice(4).join("/"), language)}
-            <ul>
-              {one.options.map((option) => (
-                <li key={`${option.place.spans[0]?.start}-${option.text}`} className={option.taken ? "taken" : "lost"}>
-                  <span className="tag">{option.taken ? words.taken : words.lost}</span>{" "}
-                  <a href={`#L${option.place.line}`}>{option.text}</a>{" "}
-                  <small>{valueWords[language].line(option.place.line)}</small>
-                </li>
-              ))}
-            </ul>
-            <small>
-              {words.because}：{because[one.because]}
-            </small>
-          </li>
-        ))}
-      </ul>
+      <p>{words.lead}</p>
+      <CompetingList competing={document.competing} language={language} showOwner />
     </>
   );
 }
@@ -327,7 +318,7 @@ function Notes({ document, language }: Part): ReactNode {
 const severityOrder = ["error", "warning", "info"] as const;
 const shownInGroup = 5;
 
-function Findings({ document, language }: Part): ReactNode {
+function Findings({ document, marks, language }: Part & { readonly marks: Marks }): ReactNode {
   const words = documentWords[language];
   const groups = [...Map.groupBy(document.findings, (finding) => finding.rule)].sort(
     ([, a], [, b]) =>
@@ -340,7 +331,7 @@ function Findings({ document, language }: Part): ReactNode {
       </h2>
       {groups.length === 0 ? <p className="none">{words.noFindings}</p> : null}
       {groups.map(([rule, findings]) => (
-        <FindingGroup key={rule} rule={rule} findings={findings} language={language} />
+        <FindingGroup key={rule} rule={rule} findings={findings} marks={marks} language={language} />
       ))}
     </section>
   );
@@ -349,6 +340,7 @@ function Findings({ document, language }: Part): ReactNode {
 function FindingGroup(props: {
   readonly rule: string;
   readonly findings: readonly FindingView[];
+  readonly marks: Marks;
   readonly language: Language;
 }): ReactNode {
   const { findings, language } = props;
@@ -357,9 +349,8 @@ function FindingGroup(props: {
   const list = (some: readonly FindingView[]) => (
     <ul className="findings">
       {some.map((finding, n) => {
-        const line = finding.at[0]?.line;
         const key = `${finding.rule}-${finding.subject}-${n}`;
-        const href = line === undefined ? undefined : `#L${line}`;
+        const href = sourceHref(props.marks, finding.subject, finding.at[0]?.line);
         return (
           <FindingItem key={key} finding={finding} language={language} href={href} showProject showTitle={false} />
         );

@@ -1,6 +1,6 @@
 import type { DocumentRowView, FiguresView } from "../../api/contract.ts";
 import { page } from "../page.ts";
-import { percent, thousands, wholeNumber } from "../parts/amount.tsx";
+import { isNothing, percent, thousands, wholeNumber } from "../parts/amount.tsx";
 import { DocumentTable } from "../parts/document-table.tsx";
 import { UploadForm } from "../parts/upload-form.tsx";
 import { frameWords } from "../words/frame.ts";
@@ -10,6 +10,7 @@ import { homeWords } from "../words/home.ts";
 export const homePage = page<{ readonly figures: FiguresView; readonly documents: readonly DocumentRowView[] }>({
   path: "/",
   section: "none",
+  ownSearch: true,
   async load({ facts }) {
     const [figures, documents] = await Promise.all([facts.figures(), facts.documents()]);
     return { figures, documents: documents.filter(({ current }) => current).slice(0, 6) };
@@ -22,7 +23,11 @@ export const homePage = page<{ readonly figures: FiguresView; readonly documents
     return (
       <>
         <section className="hero">
-          <h1>{words.lead}</h1>
+          <h1>
+            {words.lead.map((part) => (
+              <span key={part}>{part}</span>
+            ))}
+          </h1>
           <p>{words.leadMore}</p>
           <form className="bigfind" action="/search" method="get">
             <input type="search" name="q" aria-label={words.searchLabel} placeholder={words.searchLabel} />
@@ -96,12 +101,12 @@ export const homePage = page<{ readonly figures: FiguresView; readonly documents
               {figures.byYear.map(({ year, projects, total }) => (
                 <li key={year}>
                   <a href={`/projects?year=${year}`}>
-                    <b>{year === 0 ? "—" : year}</b>
+                    <b>{year === 0 ? words.yearUnknown : year}</b>
                     <span>
                       {wholeNumber(projects)} {words.projects}
                     </span>
                     <span className="num">
-                      {thousands(total)} {words.money}
+                      {isNothing(total) ? words.noMoney : `${thousands(total)} ${words.money}`}
                     </span>
                   </a>
                 </li>

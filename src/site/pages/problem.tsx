@@ -9,6 +9,7 @@ export function problemShown(problem: ProblemView, language: Language): Shown {
   return {
     title: problem.title,
     section: "none",
+    searched: "",
     status: problem.status,
     body: (
       <div className="problem">

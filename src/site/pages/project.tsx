@@ -5,11 +5,13 @@ import type { Language } from "../../domain/result.ts";
 import { keyOf } from "../key-of.ts";
 import { page } from "../page.ts";
 import { Amount, thousands } from "../parts/amount.tsx";
+import { CompetingList } from "../parts/competing-list.tsx";
 import { FindingItem } from "../parts/findings.tsx";
 import { Trail } from "../parts/frame.tsx";
 import { InferredTag, YearTag } from "../parts/inferred.tsx";
-import { type Marks, marksOf, SourceText, valueId } from "../parts/marks.tsx";
+import { lostOf, type Marks, marksOf, SourceText, sourceHref, valueAnchor, valueId } from "../parts/marks.tsx";
 import { Printed, TargetValueCell } from "../parts/target-value.tsx";
+import { competingWords } from "../words/competing.ts";
 import { frameWords } from "../words/frame.ts";
 import { projectWords } from "../words/project.ts";
 import { sourceWords } from "../words/source.ts";
@@ -136,6 +138,12 @@ function Money({ project, marks, language }: Part): ReactNode {
           );
         })}
       </dl>
+      {project.competing.length === 0 ? null : (
+        <details open>
+          <summary>{competingWords[language].title}</summary>
+          <CompetingList competing={project.competing} language={language} showOwner={false} />
+        </details>
+      )}
     </section>
   );
 }
@@ -275,10 +283,8 @@ function Findings({ project, marks, language }: Part): ReactNode {
       {project.findings.length === 0 ? <p className="none">{words.noFindings}</p> : null}
       <ul className="findings">
         {project.findings.map((finding, n) => {
-          const id = marks.idsOf(finding.subject)[0];
-          const line = finding.at[0]?.line;
           const key = `${finding.rule}-${finding.subject}-${n}`;
-          const href = id ? `#${id}` : line === undefined ? undefined : `#L${line}`;
+          const href = sourceHref(marks, finding.subject, finding.at[0]?.line);
           return (
             <FindingItem key={key} finding={finding} language={language} href={href} showProject={false} showTitle />
           );
@@ -325,6 +331,15 @@ function OtherYears({ project, language }: Part): ReactNode {
   );
 }
 
+/** Marked words lead back to what this page shows of them. */
+function backTo(project: ProjectView): (path: string) => string | undefined {
+  const told =
+    project.withheldReason === null
+      ? /\/(?:project\/name|goal|funding\/\w+)$|\/indicators\//
+      : /\/(?:project\/name|funding\/\w+)$/;
+  return (path) => (told.test(path) ? valueAnchor(path) : undefined);
+}
+
 function Source({ project, marks, language }: Part): ReactNode {
   const words = sourceWords[language];
   const { source } = project;
@@ -341,7 +356,13 @@ function Source({ project, marks, language }: Part): ReactNode {
         <p className="aside">{words.about}</p>
       </header>
       <section className="paper" aria-label={words.source}>
-        <SourceText excerpt={source} marks={marks} language={language} hrefOf={(path) => `#${valueId(path)}`} />
+        <SourceText
+          excerpt={source}
+          marks={marks}
+          language={language}
+          hrefOf={backTo(project)}
+          asides={lostOf(project.competing)}
+        />
       </section>
     </aside>
   );

@@ -21,6 +21,7 @@ interface Searched {
 export const searchPage = page<Searched>({
   path: "/search",
   section: "none",
+  ownSearch: true,
   async load({ facts, query: address }) {
     const query = (address.get("q") ?? "").trim().slice(0, 200);
     const limit = address.get("more") === "1" ? mostHits : firstHits;
@@ -47,7 +48,8 @@ export const searchPage = page<Searched>({
               {words.projects} <span className="n">{words.found(countInWords(found.projects.count, language))}</span>
             </h2>
             <ProjectTable
-              rows={found.projects.rows}
+              rows={found.projects.rows.map(({ project }) => project)}
+              goals={new Map(found.projects.rows.map(({ project, goal }) => [project.key.id, goal]))}
               language={language}
               caption={words.projects}
               whose="department-and-unit"

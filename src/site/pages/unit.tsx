@@ -1,6 +1,6 @@
 import type { ProjectListView, UnitView } from "../../api/contract.ts";
 import { page } from "../page.ts";
-import { thousands, wholeNumber } from "../parts/amount.tsx";
+import { isNothing, thousands, wholeNumber } from "../parts/amount.tsx";
 import { explorerHref } from "../parts/facets.tsx";
 import { Trail } from "../parts/frame.tsx";
 import { MoneyByProject, ProfileCharts } from "../parts/profile-charts.tsx";
@@ -23,6 +23,7 @@ export const unitPage = page<{ readonly unit: UnitView; readonly projects: Proje
       wholeNumber(view.unit.row.projects),
       wholeNumber(view.unit.row.indicators),
       thousands(view.unit.row.total),
+      isNothing(view.unit.row.total),
     ),
   View({ view, language }) {
     const words = organisationWords[language];
@@ -38,7 +39,12 @@ export const unitPage = page<{ readonly unit: UnitView; readonly projects: Proje
           <Trail language={language} steps={steps} />
           <h1>{row.name}</h1>
           <p className="lead num">
-            {words.asFigures(wholeNumber(row.projects), wholeNumber(row.indicators), thousands(row.total))}
+            {words.asFigures(
+              wholeNumber(row.projects),
+              wholeNumber(row.indicators),
+              thousands(row.total),
+              isNothing(row.total),
+            )}
           </p>
           <p className="meta">
             <a href={explorerHref(whose)}>{words.projectsMore}</a>

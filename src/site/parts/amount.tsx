@@ -9,6 +9,9 @@ export function thousands(decimal: string): string {
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }
 
+/** Whether a sum holds nothing at all: its tables list no money, which is not the same as zero. */
+export const isNothing = (sum: string): boolean => /^0\.0+$/.test(sum);
+
 /** A whole number with thousands. */
 export const wholeNumber = (n: number): string => thousands(String(n));
 

@@ -13,13 +13,15 @@ export interface Bar {
   readonly colour?: string;
 }
 
+const rowHeight = 36;
+
 /** Lying bars from a zero line, drawn on the server — 条形图（SVG）. */
 export function barChartSvg(bars: readonly Bar[], width: number): string {
   if (!ready) {
     use([BarChart, GridComponent, SVGRenderer]);
     ready = true;
   }
-  const height = bars.length * 30 + 8;
+  const height = bars.length * rowHeight + 8;
   const labelWidth = Math.round(width * 0.36);
   const chart = init(null, null, { renderer: "svg", ssr: true, width, height });
   chart.setOption({
@@ -32,7 +34,15 @@ export function barChartSvg(bars: readonly Bar[], width: number): string {
       data: bars.map(({ label }) => label),
       axisTick: { show: false },
       axisLine: { lineStyle: { color: "var(--line)" } },
-      axisLabel: { color: "var(--ink)", fontSize: 13, width: labelWidth, overflow: "truncate" },
+      axisLabel: {
+        color: "var(--ink)",
+        fontSize: 13,
+        width: labelWidth,
+        overflow: "break",
+        lineHeight: 15,
+        height: 30,
+        lineOverflow: "truncate",
+      },
     },
     series: [
       {

@@ -51,16 +51,18 @@ export function Frame(props: {
             <nav aria-label={words.menu}>
               <Menu section={shown.section} language={language} />
             </nav>
-            <form className="find" action="/search" method="get">
-              <input
-                type="search"
-                name="q"
-                defaultValue={shown.searched ?? ""}
-                aria-label={words.searchLabel}
-                placeholder={words.searchLabel}
-              />
-              <button type="submit">{words.search}</button>
-            </form>
+            {shown.searched === undefined ? null : (
+              <form className="find" action="/search" method="get">
+                <input
+                  type="search"
+                  name="q"
+                  defaultValue={shown.searched}
+                  aria-label={words.searchLabel}
+                  placeholder={words.searchLabel}
+                />
+                <button type="submit">{words.search}</button>
+              </form>
+            )}
             <a
               className="lang"
               href={props.otherLanguage}

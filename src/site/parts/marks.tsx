@@ -1,5 +1,5 @@
-import type { ReactNode } from "react";
-import type { ExcerptView } from "../../api/contract.ts";
+import { isValidElement, type ReactNode } from "react";
+import type { CompetingView, ExcerptView } from "../../api/contract.ts";
 import type { Language } from "../../domain/result.ts";
 import { sourceWords } from "../words/source.ts";
 
@@ -49,6 +49,20 @@ export function marksOf(excerpt: ExcerptView): Marks {
   return { pieces, idsOf: (path) => ids.get(path) ?? [] };
 }
 
+/** Where the words of a value are marked, or those that name the row it speaks of; the line where there are none. */
+export function sourceHref(marks: Marks, subject: string, line: number | undefined): string | undefined {
+  for (const path of [subject, `${subject}/name`, `${subject}/project/name`]) {
+    const id = marks.idsOf(path)[0];
+    if (id !== undefined) return `#${id}`;
+  }
+  return line === undefined ? undefined : `#L${line}`;
+}
+
+/** The value on a project's page that marked words lead back to: a number or a class leads to its indicator. */
+export function valueAnchor(path: string): string {
+  return `#${valueId(path.replace(/\/(?:number|level[12])$/, ""))}`;
+}
+
 const shortNames: Readonly<Record<string, string>> = { tables: "t", declarations: "d", indicators: "i", units: "u" };
 
 /** `tables/0/declarations/3/indicators/1/annualTarget` → `t0d3i1-annualTarget`. */
@@ -78,12 +92,12 @@ export function SourceText(props: {
   readonly language: Language;
   /** Where a marked value leads. */
   readonly hrefOf: (path: string) => string | undefined;
-  /** Stretches that found no place. */
-  readonly unplaced?: readonly { readonly start: number; readonly end: number }[];
+  /** Stretches that are no value of the page: without a place, or read otherwise. */
+  readonly asides?: readonly Aside[];
 }): ReactNode {
   const { excerpt } = props;
   const lines: ReactNode[] = [];
-  const stretches = stretchesOf(props.marks.pieces, props.unplaced ?? []);
+  const stretches = stretchesOf(props.marks.pieces, props.asides ?? []);
   let at = excerpt.start;
   let next = 0;
   let number = excerpt.firstLine;
@@ -103,7 +117,12 @@ export function SourceText(props: {
     }
     if (cursor < end) content.push(...plain(excerpt, cursor, end));
     lines.push(
-      <li key={number} id={`L${number}`} value={number} className={line.trim() === "" ? "blank" : undefined}>
+      <li
+        key={number}
+        id={`L${number}`}
+        value={number}
+        className={content.some((part) => isValidElement(part) && part.type === "mark") ? undefined : "near"}
+      >
         {content}
       </li>,
     );
@@ -113,13 +132,37 @@ export function SourceText(props: {
   return <ol className="lines">{lines}</ol>;
 }
 
-type Stretch = { readonly start: number; readonly end: number; readonly piece: Piece | undefined };
+/** A stretch that no value holds: it found no place, or it is the reading that was not taken. */
+export interface Aside {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: "unplaced" | "lost";
+}
 
-function stretchesOf(pieces: readonly Piece[], unplaced: readonly { start: number; end: number }[]): Stretch[] {
-  return [
+/** The readings that were not taken, to be struck through in the source. */
+export function lostOf(competing: readonly CompetingView[]): Aside[] {
+  return competing.flatMap(({ options }) =>
+    options
+      .filter(({ taken }) => !taken)
+      .flatMap(({ place }) => place.spans.map(({ start, end }) => ({ start, end, kind: "lost" as const }))),
+  );
+}
+
+type Stretch =
+  | { readonly start: number; readonly end: number; readonly piece: Piece }
+  | { readonly start: number; readonly end: number; readonly aside: Aside["kind"] };
+
+function stretchesOf(pieces: readonly Piece[], asides: readonly Aside[]): Stretch[] {
+  const all: Stretch[] = [
     ...pieces.map((piece) => ({ start: piece.start, end: piece.end, piece })),
-    ...unplaced.map(({ start, end }) => ({ start, end, piece: undefined })),
-  ].sort((a, b) => a.start - b.start);
+    ...asides.map(({ start, end, kind }) => ({ start, end, aside: kind })),
+  ].sort((a, b) => a.start - b.start || b.end - a.end);
+  let end = -1;
+  return all.filter((stretch) => {
+    if (stretch.start < end) return false;
+    end = stretch.end;
+    return true;
+  });
 }
 
 /** Text without marks; a tab is a cell's edge and is shown as one. */
@@ -137,13 +180,13 @@ function plain(excerpt: ExcerptView, from: number, to: number): ReactNode[] {
 
 function markedStretch(props: Parameters<typeof SourceText>[0], stretch: Stretch, from: number, to: number): ReactNode {
   const words = props.excerpt.text.slice(from - props.excerpt.start, to - props.excerpt.start);
-  const { piece } = stretch;
-  if (!piece)
+  if ("aside" in stretch)
     return (
-      <mark key={from} className="unplaced" title={sourceWords[props.language].unplaced}>
+      <mark key={from} className={stretch.aside} title={sourceWords[props.language][stretch.aside]}>
         {words}
       </mark>
     );
+  const { piece } = stretch;
   const href = props.hrefOf(piece.path);
   return (
     <mark

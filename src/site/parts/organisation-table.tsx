@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { OrganisationView } from "../../api/contract.ts";
 import type { Language } from "../../domain/result.ts";
 import { organisationWords } from "../words/organisation.ts";
-import { Amount, wholeNumber } from "./amount.tsx";
+import { Amount, isNothing, wholeNumber } from "./amount.tsx";
 
 /** Departments or units as rows — 部门表、单位表. */
 export function OrganisationTable(props: {
@@ -45,7 +45,7 @@ export function OrganisationTable(props: {
               {wholeNumber(row.indicators)}
             </td>
             <td data-label={words.total} className="right">
-              <Amount value={row.total} language={props.language} />
+              <Amount value={isNothing(row.total) ? null : row.total} language={props.language} />
             </td>
           </tr>
         ))}

@@ -3,7 +3,7 @@ import type { OrganisationView, ProfileView, ProjectFilterQuery, ProjectRowView 
 import type { Language } from "../../domain/result.ts";
 import { chartWords } from "../words/chart.ts";
 import { valueWords } from "../words/value.ts";
-import { percent, thousands, wholeNumber } from "./amount.tsx";
+import { isNothing, percent, thousands, wholeNumber } from "./amount.tsx";
 import { Chart, type ChartRow } from "./chart.tsx";
 import { explorerHref } from "./facets.tsx";
 
@@ -16,8 +16,9 @@ export function MoneyByUnit(props: {
   readonly language: Language;
 }): ReactNode {
   const words = chartWords[props.language];
-  if (props.units.length < 2) return null;
-  const sorted = [...props.units].sort((a, b) => Number(b.total) - Number(a.total));
+  const units = props.units.filter(({ total }) => !isNothing(total));
+  if (units.length < 2) return null;
+  const sorted = units.toSorted((a, b) => Number(b.total) - Number(a.total));
   const rows = sorted.slice(0, mostBars).map((unit) => moneyRow(unit.name, unit.total, unit.page));
   const others = sorted.slice(mostBars);
   if (others.length > 0) {

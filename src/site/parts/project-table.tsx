@@ -5,7 +5,7 @@ import { listWords } from "../words/list.ts";
 import { valueWords } from "../words/value.ts";
 import { Amount } from "./amount.tsx";
 import { FindingCounts } from "./findings.tsx";
-import { Highlighted } from "./highlighted.tsx";
+import { Highlighted, hits, snippet } from "./highlighted.tsx";
 
 /** Projects as rows; as cards on a phone — 项目表. */
 export function ProjectTable(props: {
@@ -15,6 +15,8 @@ export function ProjectTable(props: {
   /** Whose projects they are is said in the row, unless the page is that unit's. */
   readonly whose: "department-and-unit" | "unit" | "nobody";
   readonly searched?: string;
+  /** Goals in which the searched words were found, by project id. */
+  readonly goals?: ReadonlyMap<string, string | null>;
 }): ReactNode {
   const { language } = props;
   const words = listWords[language];
@@ -44,6 +46,7 @@ export function ProjectTable(props: {
               </a>
               {row.withheld ? <span className="tag">{values.withheld}</span> : null}
               <Whose row={row} whose={props.whose} />
+              <Goal goal={props.goals?.get(row.key.id)} searched={props.searched ?? ""} />
             </th>
             <td data-label={words.year}>{row.key.year === 0 ? values.yearUnknown : row.key.year}</td>
             <td data-label={words.total} className="right">
@@ -59,6 +62,15 @@ export function ProjectTable(props: {
         ))}
       </tbody>
     </table>
+  );
+}
+
+function Goal({ goal, searched }: { readonly goal: string | null | undefined; readonly searched: string }): ReactNode {
+  if (!goal || hits(goal, searched).length === 0) return null;
+  return (
+    <small className="snippet">
+      <Highlighted text={snippet(goal, searched)} searched={searched} />
+    </small>
   );
 }
 

@@ -22,7 +22,8 @@ export function understood(value: TargetValueView, language: Language): string {
         : value.number === null
           ? ""
           : `${signs[value.comparator]} ${value.number} ${value.unit ?? ""}`.trim();
-      const from = value.relativeTo ? words.from(value.relativeTo) : "";
+      const reference = limit === "" ? words.heldBy : words.from;
+      const from = value.relativeTo ? reference(value.relativeTo) : "";
       return [limit, from].filter(Boolean).join(language === "zh" ? "，" : ", ") || value.text;
     }
     case "relative":

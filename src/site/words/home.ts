@@ -3,7 +3,7 @@ import type { Catalogue } from "./catalogue.ts";
 /** Words of the home page — 首页. */
 export const homeWords = {
   zh: {
-    lead: "财政的钱花在哪些项目上，各承诺做到什么？",
+    lead: ["财政的钱花在哪些项目上，", "各承诺做到什么？"],
     leadMore: "查项目、比目标、看出处：每个数字都能回到它在原文件中的那一行。",
     searchLabel: "搜索项目、单位、指标，一个字也能搜",
     search: "搜索",
@@ -15,7 +15,7 @@ export const homeWords = {
     indicators: "项绩效指标",
     money: "万元",
     moneyHint: "已读出的总计之和",
-    quantified: "的年度目标可用数字衡量",
+    quantified: "年度目标可用数字衡量",
     documents: "份文件",
     byYear: "各年度",
     recent: "新收录的文件",
@@ -32,6 +32,8 @@ export const homeWords = {
     askVague: "哪些项目的目标不好衡量？",
     askWrong: "哪些项目的表有错误？",
     askSatisfied: "哪些项目承诺了满意度？",
+    noMoney: "未列资金",
+    yearUnknown: "年度未知",
     nothing: "还没有收录文件。",
     document: "文件",
     total: "总计（万元）",
@@ -39,7 +41,7 @@ export const homeWords = {
     imported: "收录时间",
   },
   en: {
-    lead: "What is public money spent on, and what does each project promise?",
+    lead: ["What is public money spent on,", " and what does each project promise?"],
     leadMore:
       "Find projects, compare targets, see the source: every figure leads back to its line in the published file.",
     searchLabel: "Search projects, units, indicators; one character is enough",
@@ -70,6 +72,8 @@ export const homeWords = {
     askVague: "Which projects have targets that are hard to measure?",
     askWrong: "Which projects have errors in their tables?",
     askSatisfied: "Which projects promise satisfaction?",
+    noMoney: "no money listed",
+    yearUnknown: "Unknown",
     nothing: "No documents yet.",
     document: "Document",
     total: "Total (10k yuan)",

@@ -17,8 +17,8 @@ export const organisationWords = {
     topProjects: "资金最多的项目",
     allYears: "全部年度",
     documents: "文件",
-    asFigures: (projects: string, indicators: string, total: string) =>
-      `${projects} 个项目，${indicators} 项绩效指标，总计 ${total} 万元`,
+    asFigures: (projects: string, indicators: string, total: string, noMoney: boolean) =>
+      `${projects} 个项目，${indicators} 项绩效指标，${noMoney ? "原表未列资金" : `总计 ${total} 万元`}`,
     chosenYear: (year: number) => `${year} 年`,
   },
   en: {
@@ -36,8 +36,8 @@ export const organisationWords = {
     topProjects: "Projects with the most money",
     allYears: "All years",
     documents: "Documents",
-    asFigures: (projects: string, indicators: string, total: string) =>
-      `${projects} projects, ${indicators} indicators, ${total} × 10,000 yuan`,
+    asFigures: (projects: string, indicators: string, total: string, noMoney: boolean) =>
+      `${projects} projects, ${indicators} indicators, ${noMoney ? "no money listed" : `${total} × 10,000 yuan`}`,
     chosenYear: (year: number) => String(year),
   },
 } as const satisfies Catalogue;
