@@ -1,7 +1,4 @@
-import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { wanYuan } from "../domain/money.ts";
 import type { Reading } from "../domain/reading.ts";
@@ -64,24 +61,4 @@ describe.skipIf(!there)("five published tables", () => {
     const other = readPublished("004").tables[0]?.declarations.filter((one) => one.funding?.other.kind === "read");
     expect(other?.map((one) => one.funding?.other)).toEqual([{ kind: "read", fen: 2_000_000 }]);
   });
-});
-
-const labels = new URL("../../../shared/labels/", import.meta.url);
-
-describe.skipIf(!there || !existsSync(labels))("hand labels", () => {
-  for (const name of ["000", "003"])
-    test(`${name}: projects, amounts, goals, and every field of every indicator`, () => {
-      const folder = mkdtempSync(join(tmpdir(), "labels-"));
-      const file = readdirSync(published).find((one) => one.startsWith(name))!;
-      const node = (script: string, args: readonly string[], input = "") =>
-        spawnSync(process.execPath, [script, ...args], { input, encoding: "utf8" });
-      const csv = node("scripts/jiheng.mjs", ["read", new URL(file, published).pathname, "--format", "csv"]);
-      expect(csv.stderr).toBe("");
-      const actual = join(folder, "actual.json");
-      writeFileSync(actual, node(new URL("from-csv.mjs", labels).pathname, [], csv.stdout).stdout);
-      const gold = new URL(`${name}.json`, labels).pathname;
-      const score = node(new URL("score.mjs", labels).pathname, [gold, actual, "--fail-under", "1"]);
-      rmSync(folder, { recursive: true });
-      expect(score.status, score.stdout).toBe(0);
-    });
 });

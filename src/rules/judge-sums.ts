@@ -16,15 +16,17 @@ export function judgeSums(subject: TableSubject, kind: "unit" | "table"): Outcom
   const perPart = lineFor(roundingAllowance, table.year).value.perPart[table.amountUnit];
   const open = new Map<RowSubject, SumCheck[]>();
   let compared = 0;
-  let skipped = 0;
+  let skipped = [...rows.values()].filter(
+    (row) => row.kind === (kind === "unit" ? "unit" : "total") && isUnread(row),
+  ).length;
   for (const sum of sums) {
     const row = rows.get(sum.subject.replace(/\/[^/]*$/u, ""));
     if (sum.kind !== kind || !row) continue;
-    // An amount that is not there or cannot be read is not zero: such a sum is not judged.
-    const printed = row.funding?.[sum.column].kind;
-    const isPartUnread = unreadable.has(partOf(sum.column, kind === "unit" ? row.label : ""));
-    if (printed === "unreadable" || isPartUnread) skipped += 1;
-    if (printed !== "read" || isPartUnread) continue;
+    // A part that cannot be read is not zero: such a sum is not judged.
+    if (unreadable.has(partOf(sum.column, kind === "unit" ? row.label : ""))) {
+      skipped += 1;
+      continue;
+    }
     compared += 1;
     if (Math.abs(sum.difference) <= perPart * sum.parts) continue;
     const columns = open.get(row);
@@ -55,6 +57,9 @@ function observationOf(row: RowSubject, columns: readonly SumCheck[]): Observati
     },
   };
 }
+
+const isUnread = ({ funding }: RowSubject): boolean =>
+  fundingColumns.some((column) => funding?.[column].kind === "unreadable");
 
 /** The columns of each unit (or of the whole table) in which a part could not be read. */
 function unreadableParts({ table }: TableSubject, kind: "unit" | "table"): ReadonlySet<string> {

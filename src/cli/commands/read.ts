@@ -23,6 +23,7 @@ export async function readCommand(terminal: Terminal, paths: readonly string[], 
     readings.push(reading);
     return sayUnread(terminal, reading);
   });
+  if (readings.length === 0) return;
   if (options.format === "csv")
     for await (const piece of csvOfDeclarations(projectsOf(readings))) terminal.write(piece);
   else if (options.format === "jsonl")

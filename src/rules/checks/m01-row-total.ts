@@ -1,9 +1,8 @@
 import { fenOf, fundingColumnNames, fundingSources } from "../../domain/funding.ts";
-import { wanYuan } from "../../domain/money.ts";
+import { exactSum, wanYuan } from "../../domain/money.ts";
 import { formLogic } from "../bases.ts";
 import type { RowCheck } from "../check.ts";
 import { difference } from "../difference.ts";
-import { exactSum } from "../exact-sum.ts";
 import { couldNotRead, fail, insufficientData, noMoney, pass } from "../outcome.ts";
 import { lineFor } from "../packs/dated.ts";
 import { roundingAllowance } from "../packs/money.ts";

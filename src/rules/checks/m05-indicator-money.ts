@@ -1,10 +1,9 @@
 import { fenOf } from "../../domain/funding.ts";
-import { wanYuan } from "../../domain/money.ts";
+import { exactSum, wanYuan } from "../../domain/money.ts";
 import { auditPractice } from "../bases.ts";
 import type { IndicatorCheck } from "../check.ts";
 import { clip } from "../clip.ts";
 import { difference } from "../difference.ts";
-import { exactSum } from "../exact-sum.ts";
 import { wordIn } from "../has-word.ts";
 import { moneyIn } from "../money-in-value.ts";
 import { fail, insufficientData, noMoney, notApplicable, pass } from "../outcome.ts";
