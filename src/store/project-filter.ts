@@ -44,6 +44,9 @@ export function whereFilter(engine: Engine, filter: ProjectFilter): Where {
   };
 }
 
+/** Whether a filter leaves anything out. */
+export const narrows = (filter: ProjectFilter): boolean => Object.values(filter).some((value) => value?.length > 0);
+
 const hasBit = (column: "dimension_mask" | "aspect_mask" | "kind_mask", mask: number): RawBuilder<SqlBool> =>
   sql<SqlBool>`(${sql.ref(`project.${column}`)} & ${sql.lit(mask)}) <> 0`;
 

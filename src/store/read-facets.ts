@@ -3,7 +3,7 @@ import { targetValueKinds } from "../domain/target-value.ts";
 import { allAspects, allDimensions } from "../domain/taxonomy.ts";
 import { aspectsInMask, dimensionsInMask, kindsInMask } from "./codes.ts";
 import type { Engine } from "./engine.ts";
-import { whereFilter } from "./project-filter.ts";
+import { narrows, whereFilter } from "./project-filter.ts";
 import type { FacetValue, ProjectFacets, ProjectFilter } from "./store.ts";
 
 /**
@@ -55,7 +55,7 @@ async function organisations(
         .selectFrom("project")
         .where(whereFilter(engine, filter))
         .select((eb) => ["project.region", `project.${column} as id`, eb.fn.countAll<number>().as("projects")])
-        .groupBy(["project.region", `project.${column}`])
+        .groupBy([`project.${column}`, "project.region"])
         .as("counted"),
     )
     .innerJoin("organisation", (join) =>
@@ -100,8 +100,11 @@ function named<T extends string>(
 async function rules(engine: Engine, filter: ProjectFilter): Promise<readonly FacetValue[]> {
   const rows = await engine.db
     .selectFrom("finding")
-    .where("finding.project_id", "in", (eb) =>
-      eb.selectFrom("project").where(whereFilter(engine, filter)).select("project.id"),
+    .where("finding.project_id", "is not", null)
+    .$if(narrows(filter), (query) =>
+      query.where("finding.project_id", "in", (eb) =>
+        eb.selectFrom("project").where(whereFilter(engine, filter)).select("project.id"),
+      ),
     )
     .select((eb) => ["finding.rule", eb.fn.count<number>("finding.project_id").distinct().as("projects")])
     .groupBy("finding.rule")

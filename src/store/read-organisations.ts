@@ -47,7 +47,7 @@ async function readOrganisations(
       wholeSum("indicators").as("indicators"),
       wholeSum("total").as("total"),
     ])
-    .groupBy(["project.region", `project.${column}`, "project.year"]);
+    .groupBy([`project.${column}`, "project.year", "project.region"]);
   if (only) counted = counted.where(`project.${only.column}`, "=", only.id);
   const rows = await db
     .selectFrom(counted.as("counted"))

@@ -2,7 +2,7 @@ import { targetValueKinds } from "../domain/target-value.ts";
 import { allAspects, allDimensions } from "../domain/taxonomy.ts";
 import { aspectOfNumber, dimensionOfNumber, kindOfCode } from "./codes.ts";
 import type { Engine } from "./engine.ts";
-import { whereFilter } from "./project-filter.ts";
+import { narrows, whereFilter } from "./project-filter.ts";
 import type { IndicatorProfile, ProjectFilter } from "./store.ts";
 
 /** What the indicators of a filter's projects are made of — 指标构成. Kinds are those of the annual targets. */
@@ -46,5 +46,3 @@ export async function readProfile(engine: Engine, filter: ProjectFilter): Promis
     all: count((row) => row.annual_kind !== 0),
   };
 }
-
-const narrows = (filter: ProjectFilter): boolean => Object.values(filter).some((value) => value && value.length > 0);

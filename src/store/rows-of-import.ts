@@ -85,7 +85,6 @@ export function rowsOfImport(reading: Reading, known: Known): CurrentRows {
         seq,
         document_id: document.id,
         position: indicators.length,
-        department_id: ids.department,
         ...indicatorFacts(indicator),
       });
     }

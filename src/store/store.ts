@@ -18,8 +18,10 @@ export interface Key {
 
 /** How many hits there are; counting stops at a cap and says so — 命中数. */
 export interface Count {
+  /** Exact; where `capped`, there are more than this. */
   readonly n: number;
   readonly capped: boolean;
+  /** About how many there are, where counting stopped and something is known of the rest. */
   readonly estimate: number | undefined;
 }
 
@@ -65,6 +67,7 @@ export interface Difference {
 
 /** What a list of projects is narrowed by; empty lists narrow nothing — 筛选条件. */
 export interface ProjectFilter {
+  /** Words between blanks: the project says each of them, in its own words or in those of an indicator. */
   readonly text?: string;
   readonly regions?: readonly number[];
   readonly years?: readonly number[];
@@ -72,6 +75,7 @@ export interface ProjectFilter {
   readonly units?: readonly string[]; // unit ids
   readonly dimensions?: readonly Dimension[]; // has an indicator in one of these
   readonly aspects?: readonly AspectCode[];
+  /** Kinds of annual targets. */
   readonly valueKinds?: readonly TargetValueKind[];
   readonly rules?: readonly string[]; // has a finding of one of these rules
   readonly severities?: readonly Severity[];
@@ -84,24 +88,29 @@ export interface ProjectRow {
   readonly key: Key;
   readonly document: Key;
   readonly departmentId: string;
+  /** As first printed; "" where no department is printed. */
   readonly department: string;
   readonly unitId: string;
+  /** As first printed; "" where no unit is printed. */
   readonly unit: string;
   readonly name: string;
   readonly code: string | undefined;
   readonly title: string;
   readonly withheld: boolean;
   readonly funding: Readonly<Record<FundingColumn, Fen | undefined>>;
+  /** 0 where the content is withheld. */
   readonly indicators: number;
   readonly findings: Readonly<Record<Severity, number>>;
 }
 
 export interface FacetValue {
   readonly value: string;
+  /** In Chinese, as the field says it; the value itself for years and rules; "" for an organisation without a name. */
   readonly label: string;
   readonly projects: number;
 }
 
+/** What is chosen in a facet narrows the others but not itself — 分面. */
 export interface ProjectFacets {
   readonly years: readonly FacetValue[];
   readonly departments: readonly FacetValue[];
@@ -148,6 +157,7 @@ export interface DocumentRow {
   readonly current: boolean;
   readonly projects: number;
   readonly indicators: number;
+  /** Sum of the projects' totals; `undefined` where none was read. */
   readonly total: Fen | undefined;
   readonly findings: Readonly<Record<Severity, number>>;
   /** Characters of the source, and how many of them found no place. */
@@ -233,7 +243,6 @@ export interface Store {
   keepImport(record: ImportRecord): Promise<ImportOutcome>;
 
   figures(): Promise<Figures>;
-  /** Newest first. */
   projects(
     filter: ProjectFilter,
     page: { readonly sort: ProjectSort; readonly limit: number; readonly offset: number },
@@ -246,7 +255,9 @@ export interface Store {
   profile(filter: ProjectFilter): Promise<IndicatorProfile>;
   project(key: Key): Promise<StoredProject | undefined>;
 
+  /** Current ones, newest year and newest import first. */
   documents(): Promise<readonly DocumentRow[]>;
+  /** Of any version. */
   document(key: Key): Promise<StoredDocument | undefined>;
   documentWithHash(sha256: string): Promise<Key | undefined>;
   sourceBytes(key: Key): Promise<Uint8Array | undefined>;
@@ -255,6 +266,10 @@ export interface Store {
   department(id: string): Promise<{ row: OrganisationRow; units: readonly OrganisationRow[] } | undefined>;
   unit(id: string): Promise<{ row: OrganisationRow; department: OrganisationRow } | undefined>;
 
+  /**
+   * Words between blanks, each of any length: all must stand in the project's name, unit, department or goal, or in the
+   * indicator's name or values. Newest year first, newest import first, then as in the document.
+   */
   search(query: string, limit: number): Promise<SearchResult>;
   events(limit: number): Promise<readonly EventRow[]>;
 }

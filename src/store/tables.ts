@@ -91,7 +91,6 @@ export interface IndicatorTable {
   readonly document_id: string;
   /** Order in its document. */
   readonly position: number;
-  readonly department_id: string;
   readonly dimension: number; // 0 = none
   readonly aspect: number; // 0 = none
   readonly level1: string | null;

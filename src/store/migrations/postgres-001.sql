@@ -65,7 +65,7 @@ create index project_grams on project using gin (jiheng_grams(search_text));
 
 create table indicator (
   region int not null, year smallint not null, project_id uuid not null, seq int not null,
-  document_id uuid not null, position int not null, department_id text not null,
+  document_id uuid not null, position int not null,
   dimension smallint not null, aspect smallint not null, level1 text, level2 text, name text not null,
   cycle text, cycle_kind smallint not null, cycle_cmp text,
   cycle_num double precision, cycle_num2 double precision, cycle_unit text,
@@ -77,6 +77,7 @@ create table indicator (
 ) partition by list (year);
 create index indicator_newest on indicator (year desc, document_id desc, position);
 create index indicator_project on indicator (project_id);
+create index indicator_profile on indicator (dimension, aspect, annual_kind);
 create index indicator_grams on indicator using gin (jiheng_grams(search_text));
 
 create table finding (

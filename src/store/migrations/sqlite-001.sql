@@ -37,13 +37,17 @@ create table project (
 ) strict;
 create index project_document on project (document_id, position);
 create index project_newest on project (year desc, document_id desc, position);
-create index project_department on project (department_id, unit_id, year);
+-- All that sums, facets and lists of organisations ask for: they read this index and leave the rows alone.
+create index project_facts on project (
+  department_id, unit_id, year, region, dimension_mask, aspect_mask, kind_mask, errors, warnings, infos,
+  total, appropriation, special_account, other, indicators, annual_targets, quantified
+);
 create index project_title on project (unit_id, title_key);
 
 create table indicator (
   rid integer primary key,
   region integer not null, year integer not null, project_id text not null, seq integer not null,
-  document_id text not null, position integer not null, department_id text not null,
+  document_id text not null, position integer not null,
   dimension integer not null, aspect integer not null, level1 text, level2 text, name text not null,
   cycle text, cycle_kind integer not null, cycle_cmp text, cycle_num real, cycle_num2 real, cycle_unit text,
   annual text, annual_kind integer not null, annual_cmp text, annual_num real, annual_num2 real, annual_unit text,
@@ -51,7 +55,7 @@ create table indicator (
   unique (project_id, seq, region, year),
   foreign key (project_id, region, year) references project (id, region, year)
 ) strict;
-create index indicator_document on indicator (document_id);
+create index indicator_profile on indicator (dimension, aspect, annual_kind);
 
 create table finding (
   region integer not null, year integer not null, document_id text not null, seq integer not null,

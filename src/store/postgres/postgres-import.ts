@@ -24,9 +24,12 @@ export class PostgresImport implements ImportTransaction {
   }
 
   async removeCurrent({ id }: { readonly id: string }): Promise<void> {
-    for (const table of ["finding", "indicator", "project"] as const) {
-      await this.db.deleteFrom(table).where("document_id", "=", id).execute();
-    }
+    await this.db
+      .deleteFrom("indicator")
+      .where("project_id", "in", (eb) => eb.selectFrom("project").select("project.id").where("document_id", "=", id))
+      .execute();
+    await this.db.deleteFrom("project").where("document_id", "=", id).execute();
+    await this.db.deleteFrom("finding").where("document_id", "=", id).execute();
   }
 
   async #copy(table: "project" | "indicator", rows: readonly (ProjectTable | IndicatorTable)[]): Promise<void> {

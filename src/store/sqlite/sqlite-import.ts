@@ -28,13 +28,15 @@ export class SqliteImport implements ImportTransaction {
   }
 
   async removeCurrent({ id }: { readonly id: string }): Promise<void> {
-    for (const table of ["indicator", "project"] as const) {
-      const rids = sql`(select rid from ${sql.table(table)} where document_id = ${id})`;
-      await sql`delete from ${sql.table(`${table}_grams`)} where rowid in ${rids}`.execute(this.db);
-    }
-    for (const table of ["finding", "indicator", "project"] as const) {
-      await this.db.deleteFrom(table).where("document_id", "=", id).execute();
-    }
+    const indicators = sql`project_id in (select id from project where document_id = ${id})`;
+    await sql`delete from indicator_grams where rowid in (select rid from indicator where ${indicators})`.execute(
+      this.db,
+    );
+    await sql`delete from indicator where ${indicators}`.execute(this.db);
+    const inDocument = sql`document_id = ${id}`;
+    await sql`delete from project_grams where rowid in (select rid from project where ${inDocument})`.execute(this.db);
+    await sql`delete from project where ${inDocument}`.execute(this.db);
+    await sql`delete from finding where ${inDocument}`.execute(this.db);
   }
 
   async #add(table: "project" | "indicator", rows: readonly Row[]): Promise<void> {
