@@ -25,7 +25,7 @@ const defaultFileLimit = 32 * 1024 * 1024;
 /** An HTTP server with strong ETags, request ids and file forms; nothing is served yet. */
 export function createServer(options: ServerOptions): FastifyInstance {
   const app = Fastify({
-    logger: options.log ? { level: "warn" } : false,
+    logger: options.log ? { level: "warn", stream: process.stderr } : false,
     trustProxy: false,
     frameworkErrors(error, request, reply) {
       sendProblem(error, request, reply, options);
