@@ -7,11 +7,11 @@ export type AmountUnit = "元" | "万元" | "亿元";
 const decimalsToFen: Readonly<Record<AmountUnit, number>> = { 元: 2, 万元: 6, 亿元: 10 };
 
 /**
- * Printed amount → 分. Thousands commas (half or full width) and a leading sign are read; `undefined` where the text is
+ * Printed amount → 分. Digits and thousands commas of either width and a leading sign are read; `undefined` where the text is
  * not an amount, has more decimals than 分 can hold, or is too large to be exact.
  */
 export function fenFromText(text: string, unit: AmountUnit): Fen | undefined {
-  const match = /^([-−－]?)(\d{1,3}(?:[,，]\d{3})+|\d{1,16})(?:[.．](\d{1,10}))?$/.exec(text.trim());
+  const match = /^([-−－]?)(\d{1,3}(?:[,，]\d{3})+|\d{1,16})(?:[.．](\d{1,10}))?$/.exec(halfWidth(text.trim()));
   if (!match) return undefined;
   const decimals = decimalsToFen[unit];
   const fraction = match[3] ?? "";
@@ -21,6 +21,9 @@ export function fenFromText(text: string, unit: AmountUnit): Fen | undefined {
   if (!Number.isSafeInteger(fen)) return undefined;
   return (match[1] && fen !== 0 ? -fen : fen) as Fen; // the only place where text becomes Fen
 }
+
+const halfWidth = (text: string): string =>
+  text.replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
 
 /** Amount in 万元 as tables print it: `1,025.93`; more than two decimals only where 分 ask for them. */
 export function wanYuan(amount: Fen): string {

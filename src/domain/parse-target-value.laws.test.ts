@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { parseTargetValue } from "./parse-target-value.ts";
 import { type Comparator, printTargetValue, type TargetValue } from "./target-value.ts";
 
