@@ -63,7 +63,7 @@ export const dataWords = {
     ],
     conventions: "Conventions",
     rules: [
-      "Amounts are decimal strings in 10,000 yuan (万元), such as 1025.93; an empty cell is not zero and is null.",
+      "Amounts are decimal strings in 10,000 yuan (万元), such as 1025.93; an empty cell is not zero and stays empty.",
       "Every value has its printed words beside it; its place is the file's fingerprint, the line and the characters.",
       "Classes and years that we inferred say so.",
       "A wrong parameter name is answered with 400, never ignored; problems follow RFC 9457.",
