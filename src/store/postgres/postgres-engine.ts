@@ -1,14 +1,17 @@
 import { Kysely, PostgresDialect, type PostgresPoolClient } from "kysely";
 import pg from "pg";
-import type { Engine, ImportTransaction } from "../engine.ts";
+import type { Engine } from "../engine.ts";
 import { postgresMigrations, stepsFrom } from "../migrate.ts";
 import type { Tables } from "../tables.ts";
 import { PostgresImport } from "./postgres-import.ts";
 import { findIndicatorsInPostgres, findProjectsInPostgres, mentionsInPostgres } from "./postgres-search.ts";
-import { tidyAfterImport, withPartitions } from "./year-partitions.ts";
+import { emptyWaitingLists, tellPlanner, withPartitions } from "./year-partitions.ts";
 
 /** Numbers that keep different imports and different starts apart: the first halves of advisory locks. */
 const locks = { importing: 7_210_001, migrating: 7_210_002 } as const;
+
+/** From so many rows on, an import puts the search index in order itself. */
+const largeImport = 5_000;
 
 /** A database of a PostgreSQL server, 15 or newer — 服务器数据库. */
 export async function openPostgres(url: string): Promise<Engine> {
@@ -31,11 +34,16 @@ export async function openPostgres(url: string): Promise<Engine> {
     db,
     async importing(region, years, work) {
       await withPartitions(pool, years);
+      let rows = 0;
       const result = await inTransaction(pool, async (client) => {
         await client.query("select pg_advisory_xact_lock($1, $2)", [locks.importing, region]);
-        return work(importTransaction(client));
+        const transaction = importTransaction(client);
+        const answer = await work(transaction);
+        rows = transaction.rowsAdded;
+        return answer;
       });
-      await tidyAfterImport(pool, years);
+      if (rows > 0) await tellPlanner(pool, years);
+      if (rows >= largeImport) await emptyWaitingLists(pool, years);
       return result;
     },
     findProjects: (query, limit) => findProjectsInPostgres(db, query, limit),
@@ -46,7 +54,7 @@ export async function openPostgres(url: string): Promise<Engine> {
 }
 
 /** Queries of the builder and bulk copies on one and the same connection. */
-function importTransaction(client: pg.PoolClient): ImportTransaction {
+function importTransaction(client: pg.PoolClient): PostgresImport {
   const connection: PostgresPoolClient = {
     // pg's own query; the builder asks for text and parameters only, and knows pg's answer by a smaller type
     query: client.query.bind(client) as PostgresPoolClient["query"],

@@ -9,10 +9,15 @@ import type { Database, IndicatorTable, ProjectTable } from "../tables.ts";
 export class PostgresImport implements ImportTransaction {
   readonly db: Database;
   readonly #client: pg.PoolClient;
+  #rowsAdded = 0;
 
   constructor(client: pg.PoolClient, db: Database) {
     this.#client = client;
     this.db = db;
+  }
+
+  get rowsAdded(): number {
+    return this.#rowsAdded;
   }
 
   addProjects(rows: readonly ProjectTable[]): Promise<void> {
@@ -38,6 +43,7 @@ export class PostgresImport implements ImportTransaction {
     const columns = Object.keys(first).map((column) => `"${column}"`);
     const target = this.#client.query(copyFrom(`copy ${table} (${columns.join(", ")}) from stdin`));
     await pipeline(Readable.from(copyLines(rows)), target);
+    this.#rowsAdded += rows.length;
   }
 }
 

@@ -28,10 +28,12 @@ export function findIndicatorsInPostgres(
   return findHits(db, "indicator", sql`project_id, seq`, query, limit);
 }
 
-/** Condition on `project`: it says this, or one of its indicators does. */
+/** Condition on `project`: it is among the projects that say this, or whose indicators say it. */
 export function mentionsInPostgres(query: IndexQuery): RawBuilder<SqlBool> {
-  return sql<SqlBool>`(${hasWords(query.words, sql.ref("project.search_text"))} or project.id in (
-    select indicator.project_id from indicator where ${matches(query, sql.ref("indicator.search_text"))}))`;
+  return sql<SqlBool>`project.id in (
+    select project.id from project where ${matches(query, sql.ref("project.search_text"))}
+    union all
+    select indicator.project_id from indicator where ${matches(query, sql.ref("indicator.search_text"))})`;
 }
 
 type Searched = "project" | "indicator";

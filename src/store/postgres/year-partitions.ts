@@ -27,21 +27,28 @@ function wholeYear(year: number): number {
 
 /**
  * After the 1st, 2nd, 4th, 8th … import of a year the planner is told how large it has become: a plan made for an empty part
- * stays in use otherwise, and imports become four times slower. New grams leave the waiting list for the index itself.
+ * stays in use otherwise, and imports become four times slower.
  */
-export async function tidyAfterImport(pool: pg.Pool, years: readonly number[]): Promise<void> {
+export async function tellPlanner(pool: pg.Pool, years: readonly number[]): Promise<void> {
   for (const year of years) {
     const { rows } = await pool.query<{ documents: number }>(
       "select count(*) as documents from document where year = $1",
       [year],
     );
-    const documents = rows[0]!.documents;
-    if ((documents & (documents - 1)) === 0)
-      for (const table of partitioned) await pool.query(`analyze ${table}_y${wholeYear(year)}`);
-    await pool.query(
-      `select gin_clean_pending_list(index.indexrelid) from pg_index index join pg_class class on class.oid = index.indexrelid
-       join pg_am on pg_am.oid = class.relam where pg_am.amname = 'gin' and index.indrelid = any($1::regclass[])`,
-      [partitioned.map((table) => `${table}_y${year}`)],
-    );
+    const { documents } = rows[0]!;
+    if ((documents & (documents - 1)) !== 0) continue;
+    for (const table of partitioned) await pool.query(`analyze ${table}_y${wholeYear(year)}`);
   }
+}
+
+/**
+ * New grams go from their waiting list into the index itself, so that the next search need not read the list. After a large
+ * import only: small ones fill the list together, and the server empties it in one go.
+ */
+export async function emptyWaitingLists(pool: pg.Pool, years: readonly number[]): Promise<void> {
+  await pool.query(
+    `select gin_clean_pending_list(index.indexrelid) from pg_index index join pg_class class on class.oid = index.indexrelid
+     join pg_am on pg_am.oid = class.relam where pg_am.amname = 'gin' and index.indrelid = any($1::regclass[])`,
+    [years.flatMap((year) => partitioned.map((table) => `${table}_y${wholeYear(year)}`))],
+  );
 }
