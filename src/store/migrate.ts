@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import type { Bilingual } from "../domain/result.ts";
 
 /** One step of the schema — 迁移. */
 export interface Migration {
@@ -18,11 +19,20 @@ export const postgresMigrations = (): readonly Migration[] => [migration(1, "pos
 /** The steps a database at `version` still needs. Throws where the database is newer than this program. */
 export function stepsFrom(version: number, all: readonly Migration[]): readonly Migration[] {
   const newest = all.at(-1)?.version ?? 0;
-  if (version > newest) throw new Error(newerSchema(version, newest));
+  if (version > newest) throw new NewerSchema(version, newest);
   return all.filter((step) => step.version > version);
 }
 
-const newerSchema = (found: number, known: number): string =>
-  `数据库的结构版本是 ${found}，本程序只认识到 ${known}：请改用更新的程序打开，数据未被改动。` +
-  ` The database has schema version ${found}, this program knows versions up to ${known}:` +
-  " open it with a newer program. Nothing was changed.";
+/** The database was taken further by a newer program; nothing was changed — 数据库结构比程序新. */
+export class NewerSchema extends Error {
+  readonly words: Bilingual;
+
+  constructor(found: number, known: number) {
+    const zh = `数据库的结构版本是 ${found}，本程序只认识到 ${known}：请改用更新的程序打开，数据未被改动。`;
+    const en =
+      `The database has schema version ${found}, this program knows versions up to ${known}:` +
+      " open it with a newer program. Nothing was changed.";
+    super(`${zh} ${en}`);
+    this.words = { zh, en };
+  }
+}

@@ -1,88 +1,123 @@
+import { type RawBuilder, type SelectQueryBuilder, sql } from "kysely";
 import type { Severity } from "../domain/finding.ts";
 import { targetValueKinds } from "../domain/target-value.ts";
 import { allAspects, allDimensions } from "../domain/taxonomy.ts";
 import { aspectsInMask, dimensionsInMask, kindsInMask } from "./codes.ts";
 import type { Engine } from "./engine.ts";
-import { narrows, whereFilter } from "./project-filter.ts";
+import { whereFilter } from "./project-filter.ts";
 import type { FacetValue, ProjectFacets, ProjectFilter } from "./store.ts";
+import type { Tables } from "./tables.ts";
+
+type Facet = keyof ProjectFacets;
+
+/** One choice of one facet, as counted. */
+interface Counted {
+  readonly facet: Facet;
+  readonly value: string;
+  readonly label: string | null;
+  readonly projects: number;
+}
 
 /**
  * How many projects each choice would keep — 分面. What is chosen in a facet does not narrow that same facet, so that a
- * second choice can be added to the first.
+ * second choice can be added to the first. Facets that look at the same projects are counted in one question.
  */
 export async function readFacets(engine: Engine, filter: ProjectFilter): Promise<ProjectFacets> {
-  const without = (own: keyof ProjectFilter): ProjectFilter => ({ ...filter, [own]: [] });
+  const facets = Object.keys(branches) as Facet[]; // the keys of the record below
+  const chosen = facets.filter((facet) => filter[facet]?.length);
+  const rest = facets.filter((facet) => !chosen.includes(facet));
+  const counted = rest.length > 0 ? [...(await count(engine, filter, rest))] : [];
+  for (const facet of chosen) counted.push(...(await count(engine, { ...filter, [facet]: [] }, [facet])));
+  const of = (facet: Facet): readonly Counted[] => counted.filter((row) => row.facet === facet);
   return {
-    years: await years(engine, without("years")),
-    departments: await organisations(engine, without("departments"), "department_id"),
-    units: await organisations(engine, without("units"), "unit_id"),
+    years: of("years")
+      .map(asPrinted)
+      .sort((a, b) => Number(b.value) - Number(a.value)),
+    departments: of("departments").map(asPrinted).sort(mostFirst),
+    units: of("units").map(asPrinted).sort(mostFirst),
     dimensions: named(
-      await masks(engine, without("dimensions"), "dimension_mask", dimensionsInMask),
+      unmasked(of("dimensions"), dimensionsInMask),
       allDimensions.map((entry) => [entry.dimension, entry.name]),
     ),
     aspects: named(
-      await masks(engine, without("aspects"), "aspect_mask", aspectsInMask),
+      unmasked(of("aspects"), aspectsInMask),
       allAspects.map((entry) => [entry.code, entry.name]),
     ),
     valueKinds: named(
-      await masks(engine, without("valueKinds"), "kind_mask", kindsInMask),
+      unmasked(of("valueKinds"), kindsInMask),
       targetValueKinds.map((entry) => [entry.kind, entry.zh]),
     ),
-    rules: await rules(engine, without("rules")),
-    severities: await severities(engine, without("severities")),
+    rules: of("rules")
+      .map(asPrinted)
+      .sort((a, b) => (a.value < b.value ? -1 : 1)),
+    severities: named(new Map(of("severities").map((row) => [row.value as Severity, row.projects])), severityNames),
   };
 }
 
-async function years(engine: Engine, filter: ProjectFilter): Promise<readonly FacetValue[]> {
-  const rows = await engine.db
+const severityNames: readonly (readonly [Severity, string])[] = [
+  ["error", "错误"],
+  ["warning", "警告"],
+  ["info", "提示"],
+];
+
+/** How each facet counts the projects that are kept; masks are taken apart afterwards. */
+const branches: Readonly<Record<Facet, RawBuilder<Counted>>> = {
+  years: grouped("years", "year"),
+  departments: organisations("departments", "department_id"),
+  units: organisations("units", "unit_id"),
+  dimensions: grouped("dimensions", "dimension_mask"),
+  aspects: grouped("aspects", "aspect_mask"),
+  valueKinds: grouped("valueKinds", "kind_mask"),
+  rules: sql`select 'rules' as facet, rule as value, null as label, count(distinct project_id) as projects
+    from finding where project_id in (select id from kept) group by rule`,
+  severities: sql.join(
+    (["errors", "warnings", "infos"] as const).map(
+      (column, n) => sql`select 'severities' as facet, ${sql.lit(severityNames[n]![0])} as value, null as label,
+        count(*) as projects from kept where ${sql.ref(column)} > 0`,
+    ),
+    sql` union all `,
+  ),
+};
+
+function grouped(facet: Facet, column: string): RawBuilder<Counted> {
+  return sql`select ${sql.lit(facet)} as facet, cast(${sql.ref(column)} as text) as value, null as label,
+    count(*) as projects from kept group by ${sql.ref(column)}`;
+}
+
+function organisations(facet: Facet, column: string): RawBuilder<Counted> {
+  return sql`select ${sql.lit(facet)} as facet, organisation.id as value, organisation.name as label, counted.projects
+    from (select ${sql.ref(column)} as id, region, count(*) as projects from kept group by ${sql.ref(column)}, region) counted
+    join organisation on organisation.region = counted.region and organisation.id = counted.id`;
+}
+
+async function count(engine: Engine, filter: ProjectFilter, facets: readonly Facet[]): Promise<readonly Counted[]> {
+  const kept: SelectQueryBuilder<Tables, "project", unknown> = engine.db
     .selectFrom("project")
     .where(whereFilter(engine, filter))
-    .select((eb) => ["project.year", eb.fn.countAll<number>().as("projects")])
-    .groupBy("project.year")
-    .orderBy("project.year", "desc")
-    .execute();
-  return rows.map(({ year, projects }) => ({ value: String(year), label: String(year), projects }));
+    .select(["project.id", "project.region", "project.year", "project.department_id", "project.unit_id"])
+    .select(["project.dimension_mask", "project.aspect_mask", "project.kind_mask"])
+    .select(["project.errors", "project.warnings", "project.infos"]);
+  const parts = sql.join(
+    facets.map((facet) => branches[facet]),
+    sql` union all `,
+  );
+  // Words are searched for once and the projects remembered; anything else is faster read again from a narrow index.
+  const once = filter.text?.trim() ? sql`materialized` : sql`not materialized`;
+  const { rows } = await sql<Counted>`with kept as ${once} ${kept} ${parts}`.execute(engine.db);
+  return rows;
 }
 
-async function organisations(
-  engine: Engine,
-  filter: ProjectFilter,
-  column: "department_id" | "unit_id",
-): Promise<readonly FacetValue[]> {
-  const rows = await engine.db
-    .selectFrom((from) =>
-      from
-        .selectFrom("project")
-        .where(whereFilter(engine, filter))
-        .select((eb) => ["project.region", `project.${column} as id`, eb.fn.countAll<number>().as("projects")])
-        .groupBy([`project.${column}`, "project.region"])
-        .as("counted"),
-    )
-    .innerJoin("organisation", (join) =>
-      join.onRef("organisation.region", "=", "counted.region").onRef("organisation.id", "=", "counted.id"),
-    )
-    .select(["counted.id", "organisation.name", "counted.projects"])
-    .orderBy("counted.projects", "desc")
-    .orderBy("organisation.name")
-    .execute();
-  return rows.map(({ id, name, projects }) => ({ value: id, label: name, projects }));
-}
+const asPrinted = ({ value, label, projects }: Counted): FacetValue => ({ value, label: label ?? value, projects });
 
-async function masks<T extends string>(
-  engine: Engine,
-  filter: ProjectFilter,
-  column: "dimension_mask" | "aspect_mask" | "kind_mask",
+const mostFirst = (a: FacetValue, b: FacetValue): number => b.projects - a.projects || (a.label < b.label ? -1 : 1);
+
+function unmasked<T extends string>(
+  rows: readonly Counted[],
   inMask: (mask: number) => readonly T[],
-): Promise<ReadonlyMap<T, number>> {
-  const rows = await engine.db
-    .selectFrom("project")
-    .where(whereFilter(engine, filter))
-    .select((eb) => [`project.${column} as mask`, eb.fn.countAll<number>().as("projects")])
-    .groupBy(`project.${column}`)
-    .execute();
+): ReadonlyMap<T, number> {
   const counts = new Map<T, number>();
-  for (const { mask, projects } of rows)
-    for (const value of inMask(mask)) counts.set(value, (counts.get(value) ?? 0) + projects);
+  for (const { value: mask, projects } of rows)
+    for (const value of inMask(Number(mask))) counts.set(value, (counts.get(value) ?? 0) + projects);
   return counts;
 }
 
@@ -95,39 +130,4 @@ function named<T extends string>(
     const projects = counts.get(value);
     return projects ? [{ value, label, projects }] : [];
   });
-}
-
-async function rules(engine: Engine, filter: ProjectFilter): Promise<readonly FacetValue[]> {
-  const rows = await engine.db
-    .selectFrom("finding")
-    .where("finding.project_id", "is not", null)
-    .$if(narrows(filter), (query) =>
-      query.where("finding.project_id", "in", (eb) =>
-        eb.selectFrom("project").where(whereFilter(engine, filter)).select("project.id"),
-      ),
-    )
-    .select((eb) => ["finding.rule", eb.fn.count<number>("finding.project_id").distinct().as("projects")])
-    .groupBy("finding.rule")
-    .orderBy("finding.rule")
-    .execute();
-  return rows.map(({ rule, projects }) => ({ value: rule, label: rule, projects }));
-}
-
-const severityNames: readonly (readonly [Severity, string])[] = [
-  ["error", "错误"],
-  ["warning", "警告"],
-  ["info", "提示"],
-];
-
-async function severities(engine: Engine, filter: ProjectFilter): Promise<readonly FacetValue[]> {
-  const row = await engine.db
-    .selectFrom("project")
-    .where(whereFilter(engine, filter))
-    .select((eb) => {
-      const having = (column: "errors" | "warnings" | "infos") =>
-        eb.fn.count<number>(eb.case().when(`project.${column}`, ">", 0).then(1).end());
-      return [having("errors").as("error"), having("warnings").as("warning"), having("infos").as("info")];
-    })
-    .executeTakeFirstOrThrow();
-  return named(new Map(severityNames.map(([severity]) => [severity, row[severity]])), severityNames);
 }
