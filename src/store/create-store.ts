@@ -2,6 +2,7 @@ import { eachProject } from "./each-project.ts";
 import type { Engine } from "./engine.ts";
 import { keepImport } from "./keep-import.ts";
 import { KeptReadings } from "./kept-readings.ts";
+import { previewImport } from "./preview-import.ts";
 import { findDocumentWithHash, readDocument, readDocuments, readSourceBytes } from "./read-documents.ts";
 import { readFacets } from "./read-facets.ts";
 import { readEvents, readFigures } from "./read-figures.ts";
@@ -19,6 +20,7 @@ export function createStore(engine: Engine): Store {
     engine: engine.kind,
     close: () => engine.close(),
     keepImport: (record) => keepImport(engine, record),
+    previewImport: (record) => previewImport(engine, readings, record),
     figures: () => readFigures(engine),
     projects: (filter, page) => readProjects(engine, filter, page),
     facets: (filter) => readFacets(engine, filter),

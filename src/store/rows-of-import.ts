@@ -98,7 +98,7 @@ export function rowsOfImport(reading: Reading, known: Known): CurrentRows {
 }
 
 /** Indicators that the public lists hold: none of a withheld project, whose printed statement stays in its document. */
-const shown = (declaration: Declaration): readonly Indicator[] =>
+export const shown = (declaration: Declaration): readonly Indicator[] =>
   declaration.disclosure.kind === "withheld" ? [] : declaration.indicators;
 
 /** A withheld project is found by its name only. */

@@ -53,6 +53,19 @@ export type ImportOutcome =
       readonly differences: readonly Difference[];
     };
 
+/** What keeping a record would come to, told without keeping it — 试导入. */
+export type ImportPreview =
+  | { readonly kind: "already-here"; readonly document: Key }
+  | { readonly kind: "new"; readonly projects: number; readonly indicators: number }
+  | {
+      readonly kind: "new-version";
+      readonly replaces: Key;
+      readonly version: number;
+      readonly projects: number;
+      readonly indicators: number;
+      readonly differences: readonly Difference[];
+    };
+
 /** One change between two versions of a table — 版本差异. */
 export interface Difference {
   readonly kind: "project-added" | "project-removed" | "indicator-added" | "indicator-removed" | "changed";
@@ -241,6 +254,8 @@ export interface Store {
   close(): Promise<void>;
 
   keepImport(record: ImportRecord): Promise<ImportOutcome>;
+  /** Writes nothing. */
+  previewImport(record: ImportRecord): Promise<ImportPreview>;
 
   figures(): Promise<Figures>;
   projects(
