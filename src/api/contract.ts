@@ -249,6 +249,23 @@ export const ExcerptView = z
   });
 export type ExcerptView = z.infer<typeof ExcerptView>;
 
+/** What changed since the same project's year before: one entry per value that differs — 与上一年度相比. */
+export const SinceView = z
+  .object({
+    year: count,
+    page: z.string(),
+    changes: z.array(
+      z.object({
+        field: z.enum(["total", "goal", "annualTarget", "indicator-added", "indicator-removed"]),
+        indicator: z.string().nullable(),
+        before: z.string().nullable(),
+        after: z.string().nullable(),
+      }),
+    ),
+  })
+  .meta({ id: "Since" });
+export type SinceView = z.infer<typeof SinceView>;
+
 export const ProjectView = z
   .object({
     row: ProjectRowView,
@@ -266,6 +283,7 @@ export const ProjectView = z
     competing: z.array(CompetingView),
     findings: z.array(FindingView),
     otherYears: z.array(ProjectRowView),
+    sinceYearBefore: SinceView.nullable().describe("与上一年度相比 · against the year before"),
     source: ExcerptView,
   })
   .meta({ id: "Project" });
@@ -534,6 +552,10 @@ export type ProblemView = z.infer<typeof ProblemView>;
 /** What the pages ask — 公开事实: published facts only, in the same views that programs get. */
 export interface PublicFacts {
   readonly allowUpload: boolean;
+  /** The ways in for programs, as they are declared. */
+  readonly routes: readonly { readonly method: string; readonly path: string; readonly summary: BilingualView }[];
+  /** The columns of the CSV, in order. */
+  readonly csvColumns: readonly string[];
   figures(): Promise<FiguresView>;
   projects(query: ProjectQuery): Promise<ProjectListView>;
   facets(filter: ProjectFilterQuery): Promise<FacetsView>;

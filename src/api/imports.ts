@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from "uuid";
 import type { ImportOutcome, Store } from "../store/store.ts";
 import { importFile } from "../workflow/import-file.ts";
 import type { ImportStage, ImportView } from "./contract.ts";
+import { busy } from "./problem.ts";
 import { apiRoot, differenceView, documentPage } from "./row-views.ts";
 
 /** A file that someone brought — 待导入文件. */
@@ -21,6 +22,7 @@ interface Running {
 }
 
 const kept = 500;
+const mostWaiting = 16;
 
 /** The imports of this server since it started, newest kept — 导入队列. One file is read at a time. */
 export class Imports {
@@ -28,14 +30,16 @@ export class Imports {
   readonly #store: Store;
   readonly #onFailure: (id: string, error: unknown) => void;
   #queue: Promise<void> = Promise.resolve();
+  #waiting = 0;
 
   constructor(store: Store, onFailure: (id: string, error: unknown) => void) {
     this.#store = store;
     this.#onFailure = onFailure;
   }
 
-  /** Takes a file in; returns at once. */
+  /** Takes a file in; returns at once. Refuses where many are waiting already. */
   start(file: BroughtFile, now: Date): ImportView {
+    if (this.#waiting >= mostWaiting) throw busy();
     const running: Running = {
       id: uuidv7(),
       fileName: file.name,
@@ -49,7 +53,11 @@ export class Imports {
       if (this.#running.size <= kept) break;
       this.#running.delete(id);
     }
-    this.#queue = this.#queue.then(() => this.#run(running, file));
+    this.#waiting += 1;
+    this.#queue = this.#queue.then(async () => {
+      await this.#run(running, file);
+      this.#waiting -= 1;
+    });
     return viewOf(running);
   }
 

@@ -79,6 +79,15 @@ export const fileTooLarge = (limit: number): Problem =>
     },
   );
 
+/** Many files are waiting to be read. */
+export const busy = (): Problem =>
+  new Problem(
+    503,
+    "busy",
+    { zh: "正在读取的文件较多", en: "Many files are being read" },
+    { zh: "请过一会儿再提交。", en: "Please send it again in a moment." },
+  );
+
 /** Our own mistake: nothing of its inside is shown. */
 export const ourMistake = (): Problem =>
   new Problem(

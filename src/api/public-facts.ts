@@ -1,7 +1,16 @@
 import { emptyAmount, fundingColumns } from "../domain/funding.ts";
 import { foldName } from "../domain/identity.ts";
 import { plainWanYuan } from "../domain/money.ts";
-import type { FacetValue, IndicatorProfile, ProjectFacets, ProjectFilter, ProjectRow, Store } from "../store/store.ts";
+import { csvColumns } from "../publish/indicator-csv.ts";
+import type {
+  FacetValue,
+  IndicatorProfile,
+  ProjectFacets,
+  ProjectFilter,
+  ProjectRow,
+  Store,
+  StoredProject,
+} from "../store/store.ts";
 import {
   addressOf,
   type BilingualView,
@@ -22,6 +31,7 @@ import { downloadCsv, downloadJson } from "./download.ts";
 import { excerptFor, wholeText } from "./excerpt.ts";
 import { findingView } from "./finding-view.ts";
 import type { Imports } from "./imports.ts";
+import { routes } from "./routes.ts";
 import {
   apiRoot,
   aspectLabel,
@@ -37,12 +47,15 @@ import {
   yearView,
 } from "./row-views.ts";
 import { ruleTitle, ruleViews } from "./rule-views.ts";
+import { changesSince } from "./since-year-before.ts";
 
 /** Published facts out of a store: what pages and routes ask, in the words of the contract — 公开事实. */
 export function publicFacts(store: Store, imports: Imports, options: { readonly allowUpload: boolean }): PublicFacts {
   const document: Store["document"] = (key) => store.document(key);
   return {
     allowUpload: options.allowUpload,
+    routes: routes.map(({ method, path, summary }) => ({ method, path: `${apiRoot}${path}`, summary: { ...summary } })),
+    csvColumns,
     figures: async () => figuresView(await store.figures()),
     projects: (query) => projectList(store, query),
     facets: async (query) => facetsView(await store.facets(filterOf(query))),
@@ -141,8 +154,21 @@ async function projectView(store: Store, document: Store["document"], key: KeyVi
     competing: competingViews(source.reading, `${path}/`),
     findings: stored.findings.map((finding) => findingView(finding, owner)),
     otherYears: stored.otherYears.map(projectRowView),
+    sinceYearBefore: await sinceYearBefore(store, stored),
     source: excerptFor(source, path),
   };
+}
+
+/** Against the latest earlier year in which the project is kept, both being public. */
+async function sinceYearBefore(store: Store, stored: StoredProject): Promise<ProjectView["sinceYearBefore"]> {
+  const earlier = stored.otherYears
+    .filter(({ key }) => key.year > 0 && key.year < stored.row.key.year)
+    .toSorted((a, b) => b.key.year - a.key.year)[0];
+  if (!earlier || earlier.withheld || stored.row.withheld) return null;
+  const before = await store.project(earlier.key);
+  if (!before) return null;
+  const changes = changesSince(before.declaration, stored.declaration);
+  return { year: earlier.key.year, page: projectPage(earlier.key), changes };
 }
 
 const tableIndex = (path: string): number => Number(path.split("/")[1] ?? 0);

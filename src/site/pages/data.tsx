@@ -7,7 +7,7 @@ export const dataPage = page<true>({
   section: "data",
   load: () => true,
   title: ({ language }) => dataWords[language].title,
-  View({ language }) {
+  View({ language, facts }) {
     const words = dataWords[language];
     return (
       <article className="text">
@@ -31,6 +31,11 @@ export const dataPage = page<true>({
         <p>{words.view}</p>
         <h3>{words.columns}</h3>
         <p>{words.columnsLead}</p>
+        <ol className="columns">
+          {facts.csvColumns.map((column) => (
+            <li key={column}>{column}</li>
+          ))}
+        </ol>
         <h2>{words.api}</h2>
         <p>
           {words.apiLead} <a href="/openapi.json">{words.description} /openapi.json</a>
@@ -44,12 +49,15 @@ export const dataPage = page<true>({
             </tr>
           </thead>
           <tbody>
-            {words.routes.map(([route, what]) => (
-              <tr key={route}>
+            {facts.routes.map(({ method, path, summary }) => (
+              <tr key={method + path}>
                 <th scope="row">
-                  <code>{route}</code>
+                  <code>
+                    {method === "GET" ? "" : `${method} `}
+                    {path}
+                  </code>
                 </th>
-                <td>{what}</td>
+                <td>{summary[language]}</td>
               </tr>
             ))}
           </tbody>

@@ -121,7 +121,8 @@ function Head({ document, language }: Part): ReactNode {
       </p>
       {row.sourceUrl ? (
         <p className="meta">
-          {words.sourceUrl} <a href={row.sourceUrl}>{row.sourceUrl}</a>
+          {words.sourceUrl}{" "}
+          {/^https?:/.test(row.sourceUrl) ? <a href={row.sourceUrl}>{row.sourceUrl}</a> : row.sourceUrl}
         </p>
       ) : null}
       {row.department.id ? (
@@ -137,7 +138,7 @@ function Report({ document, language }: Part): ReactNode {
   const words = documentWords[language];
   const { conservation } = document;
   return (
-    <section id="report">
+    <section id="report" className="report">
       <h2>{words.report}</h2>
       <h3>{words.conservation}</h3>
       <p>
@@ -153,7 +154,7 @@ function Report({ document, language }: Part): ReactNode {
           <summary>
             {words.unplacedList} {conservation.unplaced.length}
           </summary>
-          <ul>
+          <ul className="plain">
             {conservation.unplaced.map((stretch) => (
               <li key={stretch.start}>
                 <a href={`#L${stretch.line}`}>{valueWords[language].line(stretch.line)}</a> {stretch.text}
@@ -296,7 +297,7 @@ function Notes({ document, language }: Part): ReactNode {
           <summary>
             {notes[0]!.title[language]} <span className="n">{notes.length}</span>
           </summary>
-          <ul>
+          <ul className="plain">
             {notes.map((note) => (
               <li key={`${note.subject}-${note.at.spans[0]?.start}`}>
                 <a href={`#L${note.at.line}`}>{valueWords[language].line(note.at.line)}</a> {note.message[language]}
@@ -384,9 +385,9 @@ function Versions({ document, language }: Part): ReactNode {
   const words = documentWords[language];
   if (document.versions.length < 2) return null;
   return (
-    <section id="versions">
+    <section id="versions" className="report">
       <h2>{words.versions}</h2>
-      <ol className="versions">
+      <ul className="versions">
         {document.versions.map((version) => (
           <li key={version.key.id}>
             <a href={version.page} aria-current={version.key.id === document.row.key.id ? "page" : undefined}>
@@ -396,7 +397,7 @@ function Versions({ document, language }: Part): ReactNode {
             {version.current ? <span className="tag">{words.current}</span> : null}
           </li>
         ))}
-      </ol>
+      </ul>
       {document.row.version > 1 ? (
         <>
           <h3>
@@ -452,7 +453,7 @@ function Projects({ document, language }: Part): ReactNode {
           {table.footnotes.length === 0 ? null : (
             <>
               <h3>{words.footnotes}</h3>
-              <ul>
+              <ul className="plain">
                 {table.footnotes.map((footnote) => (
                   <li key={footnote}>{footnote}</li>
                 ))}

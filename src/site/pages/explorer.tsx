@@ -6,9 +6,10 @@ import {
   type ProjectQuery,
   projectSorts,
 } from "../../api/contract.ts";
+import { fundingSources } from "../../domain/funding.ts";
 import type { Language } from "../../domain/result.ts";
 import { page } from "../page.ts";
-import { Amount, wholeNumber } from "../parts/amount.tsx";
+import { Amount, isNothing, wholeNumber } from "../parts/amount.tsx";
 import { countInWords } from "../parts/count.ts";
 import { Chosen, explorerHref, Facets } from "../parts/facets.tsx";
 import { ProjectTable } from "../parts/project-table.tsx";
@@ -124,11 +125,13 @@ function Sums({ list, language }: { readonly list: ProjectListView; readonly lan
         {values.wanYuan}
       </p>
       <p className="parts">
-        {(["appropriation", "specialAccount", "other"] as const).map((column) => (
-          <span key={column}>
-            {values[column]} <Amount value={list.sums[column]} language={language} />
-          </span>
-        ))}
+        {fundingSources
+          .filter((source) => !isNothing(list.sums[source] ?? "0.00"))
+          .map((column) => (
+            <span key={column}>
+              {values[column]} <Amount value={list.sums[column]} language={language} />
+            </span>
+          ))}
       </p>
       {list.withoutTotal > 0 ? <p className="aside">{words.withoutTotal(list.withoutTotal)}</p> : null}
     </section>

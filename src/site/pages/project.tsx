@@ -63,6 +63,7 @@ export const projectPage = page<ProjectView>({
               </section>
             )}
             <Findings {...part} />
+            <Since {...part} />
             <OtherYears {...part} />
           </div>
           <Source {...part} />
@@ -293,6 +294,36 @@ function Findings({ project, marks, language }: Part): ReactNode {
     </section>
   );
 }
+
+function Since({ project, language }: Part): ReactNode {
+  const since = project.sinceYearBefore;
+  if (!since) return null;
+  const words = projectWords[language];
+  return (
+    <section>
+      <h2>
+        {words.since} <a href={since.page}>{valueWords[language].year(since.year)}</a>{" "}
+        <span className="n">{since.changes.length}</span>
+      </h2>
+      {since.changes.length === 0 ? <p className="none">{words.sinceNothing}</p> : null}
+      <ul className="differences">
+        {since.changes.map((change) => (
+          <li key={`${change.field}-${change.indicator}`}>
+            <span className="tag">{words.sinceFields[change.field]}</span>{" "}
+            {change.indicator ? <b>{change.indicator}</b> : null}
+            <span className="was">
+              {change.before === null ? null : <del>{shown(change.field, change.before)}</del>}
+              {change.before !== null && change.after !== null ? " → " : null}
+              {change.after === null ? null : <ins>{shown(change.field, change.after)}</ins>}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const shown = (field: string, text: string): string => (field === "total" ? thousands(text) : text);
 
 function OtherYears({ project, language }: Part): ReactNode {
   const words = projectWords[language];

@@ -48,7 +48,7 @@ export function Frame(props: {
                 <small>{words.motto}</small>
               </span>
             </a>
-            <nav aria-label={words.menu}>
+            <nav className="menu" aria-label={words.menu}>
               <Menu section={shown.section} language={language} />
             </nav>
             {shown.searched === undefined ? null : (

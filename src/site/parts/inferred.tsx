@@ -21,7 +21,7 @@ export function YearTag({ year, language }: { readonly year: YearView; readonly 
     <span>
       {words.year(year.value)}
       {year.basis === "inferred" ? <InferredTag language={language} /> : null}
-      {year.basis === "given" ? <span className="inferred">{words.given}</span> : null}
+      {year.basis === "given" ? <span className="tag">{words.given}</span> : null}
     </span>
   );
 }

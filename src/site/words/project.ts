@@ -1,5 +1,3 @@
-import type { Catalogue } from "./catalogue.ts";
-
 /** Words of a project's page — 项目页. */
 export const projectWords = {
   zh: {
@@ -17,6 +15,15 @@ export const projectWords = {
     findings: "审核发现",
     noFindings: "按现有规则没有发现问题。",
     otherYears: "其他年度",
+    since: "变化：对比",
+    sinceNothing: "总计、绩效目标和年度指标值都没有变化。",
+    sinceFields: {
+      total: "总计（万元）",
+      goal: "绩效目标",
+      annualTarget: "年度指标值",
+      "indicator-added": "新增指标",
+      "indicator-removed": "不再列出",
+    },
     year: "年度",
     total: "总计（万元）",
     count: "指标数",
@@ -48,6 +55,15 @@ export const projectWords = {
     findings: "Findings",
     noFindings: "The present rules find nothing.",
     otherYears: "Other years",
+    since: "Changes since",
+    sinceNothing: "Total, goal and annual targets have not changed.",
+    sinceFields: {
+      total: "Total (10k yuan)",
+      goal: "Goal",
+      annualTarget: "Annual target",
+      "indicator-added": "New indicator",
+      "indicator-removed": "No longer listed",
+    },
     year: "Year",
     total: "Total (10k yuan)",
     count: "Indicators",
@@ -65,4 +81,4 @@ export const projectWords = {
       `${department}: ${indicators} performance indicators.`,
     sameValue: "as annual",
   },
-} as const satisfies Catalogue;
+} as const;
