@@ -86,6 +86,7 @@ export function rowsOfImport(reading: Reading, known: Known): CurrentRows {
         document_id: document.id,
         position: indicators.length,
         ...indicatorFacts(indicator),
+        search_text: searchText(wordsOfIndicator(indicator, at.declaration)),
       });
     }
   }
@@ -97,15 +98,17 @@ export function rowsOfImport(reading: Reading, known: Known): CurrentRows {
   };
 }
 
-/** Indicators that the public lists hold: none of a withheld project, whose printed statement stays in its document. */
-export const shown = (declaration: Declaration): readonly Indicator[] =>
-  declaration.disclosure.kind === "withheld" ? [] : declaration.indicators;
+/** Indicators that are counted and shown: all that are printed, those of a withheld project too. */
+export const shown = (declaration: Declaration): readonly Indicator[] => declaration.indicators;
 
-/** A withheld project is found by its name only. */
+/** A withheld project is found by its name only: what else is printed of it is shown, and not searched. */
 const wordsOfProject = (declaration: Declaration, department: string): readonly (string | undefined)[] =>
   declaration.disclosure.kind === "withheld"
     ? [declaration.project.name]
     : [declaration.project.name, declaration.unit, department, declaration.goal];
+
+const wordsOfIndicator = (indicator: Indicator, { disclosure }: Declaration): readonly (string | undefined)[] =>
+  disclosure.kind === "withheld" ? [] : [indicator.name, indicator.annualTarget?.text, indicator.cycleTarget?.text];
 
 const organisation = (region: number, id: string, parent_id: string | null, name: string): OrganisationTable => ({
   region,
@@ -157,7 +160,6 @@ function indicatorFacts(indicator: Indicator) {
     annual_kind: kindCode(annual?.kind),
     annual_cmp: comparatorOf(annual),
     ...withPrefix("annual", annual),
-    search_text: searchText([indicator.name, annual?.text, cycle?.text]),
   };
 }
 

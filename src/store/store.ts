@@ -111,7 +111,6 @@ export interface ProjectRow {
   readonly title: string;
   readonly withheld: boolean;
   readonly funding: Readonly<Record<FundingColumn, Fen | undefined>>;
-  /** 0 where the content is withheld. */
   readonly indicators: number;
   readonly findings: Readonly<Record<Severity, number>>;
 }
@@ -283,7 +282,7 @@ export interface Store {
 
   /**
    * Words between blanks, each of any length: all must stand in the project's name, unit, department or goal, or in the
-   * indicator's name or values. Newest year first, newest import first, then as in the document.
+   * indicator's name or values; of a withheld project only its name is searched. Newest year first, newest import first, then as in the document.
    */
   search(query: string, limit: number): Promise<SearchResult>;
   events(limit: number): Promise<readonly EventRow[]>;
