@@ -4,7 +4,7 @@ import type { Engine } from "./engine.ts";
 import { findPrevious } from "./find-previous.ts";
 import type { KeptReadings } from "./kept-readings.ts";
 import { matchProjects } from "./match-projects.ts";
-import { locate, shown } from "./rows-of-import.ts";
+import { locate } from "./rows-of-import.ts";
 import type { ImportPreview, ImportRecord } from "./store.ts";
 
 /** What keeping a file would come to, by the same questions as keeping it, with nothing written — 试导入. */
@@ -17,7 +17,7 @@ export async function previewImport(
   const known = await findPrevious(engine.db, documentHead(record, located), record.year);
   const counts = {
     projects: located.length,
-    indicators: located.reduce((sum, { declaration }) => sum + shown(declaration).length, 0),
+    indicators: located.reduce((sum, { declaration }) => sum + declaration.indicators.length, 0),
   };
   if (known.kind === "none") return { kind: "new", ...counts };
   const { region, year, id, version } = known.document;

@@ -77,7 +77,7 @@ export function rowsOfImport(reading: Reading, known: Known): CurrentRows {
       ...projectFacts(at.declaration, findingsByPath.get(at.path) ?? []),
       search_text: searchText(wordsOfProject(at.declaration, department)),
     });
-    for (const [seq, indicator] of shown(at.declaration).entries()) {
+    for (const [seq, indicator] of at.declaration.indicators.entries()) {
       indicators.push({
         region,
         year,
@@ -98,9 +98,6 @@ export function rowsOfImport(reading: Reading, known: Known): CurrentRows {
   };
 }
 
-/** Indicators that are counted and shown: all that are printed, those of a withheld project too. */
-export const shown = (declaration: Declaration): readonly Indicator[] => declaration.indicators;
-
 /** A withheld project is found by its name only: what else is printed of it is shown, and not searched. */
 const wordsOfProject = (declaration: Declaration, department: string): readonly (string | undefined)[] =>
   declaration.disclosure.kind === "withheld"
@@ -118,7 +115,7 @@ const organisation = (region: number, id: string, parent_id: string | null, name
 });
 
 function projectFacts(declaration: Declaration, findings: readonly Finding[]) {
-  const indicators = shown(declaration);
+  const { indicators } = declaration;
   const annual = indicators.flatMap((indicator) => indicator.annualTarget?.kind ?? []);
   const fen = (column: FundingColumn): Fen | null =>
     (declaration.funding && fenOf(declaration.funding[column])) ?? null;

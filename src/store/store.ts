@@ -282,7 +282,8 @@ export interface Store {
 
   /**
    * Words between blanks, each of any length: all must stand in the project's name, unit, department or goal, or in the
-   * indicator's name or values; of a withheld project only its name is searched. Newest year first, newest import first, then as in the document.
+   * indicator's name or values; of a withheld project only its name is searched. Newest year first, newest import first,
+   * then as in the document.
    */
   search(query: string, limit: number): Promise<SearchResult>;
   events(limit: number): Promise<readonly EventRow[]>;
