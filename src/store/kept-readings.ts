@@ -10,7 +10,7 @@ export interface KeptReading {
   readonly verdict: Verdict;
 }
 
-const charactersRemembered = 64_000_000;
+const charactersRemembered = 24_000_000;
 
 /** Readings that were asked for lately. A kept document never changes, so nothing here can be out of date. */
 export class KeptReadings {
