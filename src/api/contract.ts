@@ -567,6 +567,9 @@ export interface PublicFacts {
   documents(): Promise<readonly DocumentRowView[]>;
   document(key: KeyView): Promise<DocumentView | undefined>;
   documentSource(key: KeyView): Promise<ExcerptView | undefined>;
+  documentWithSource(
+    key: KeyView,
+  ): Promise<{ readonly document: DocumentView; readonly source: ExcerptView } | undefined>;
   search(query: string, limit: number): Promise<SearchView>;
   rules(): Promise<readonly RuleView[]>;
   import(id: string): ImportView | undefined;

@@ -83,6 +83,10 @@ export function publicFacts(store: Store, imports: Imports, options: { readonly 
       const found = await document(key);
       return found && wholeText(found);
     },
+    async documentWithSource(key) {
+      const found = await document(key);
+      return found && { document: documentView(found), source: wholeText(found) };
+    },
     search: (query, limit) => search(store, query, limit),
     async rules() {
       return ruleViews((await store.facets({})).rules);

@@ -27,11 +27,9 @@ interface Part {
 export const documentPage = page<{ readonly document: DocumentView; readonly source: ExcerptView }>({
   path: "/f/:region/:year/:id",
   section: "documents",
-  async load({ facts, params }) {
+  load({ facts, params }) {
     const key = keyOf(params);
-    if (!key) return undefined;
-    const [document, source] = await Promise.all([facts.document(key), facts.documentSource(key)]);
-    return document && source && { document, source };
+    return key && facts.documentWithSource(key);
   },
   title: ({ view }) => view.document.row.department.name || view.document.row.fileName,
   View({ view: { document, source }, language }) {
@@ -107,9 +105,7 @@ function Head({ document, language }: Part): ReactNode {
       <p className="meta">
         {table ? <YearTag year={table.year} language={language} /> : null}
         <span>{words.version(row.version)}</span>
-        <span>
-          {row.fileName}，{words.byteUnit(wholeNumber(row.bytes))}，{document.encoding}
-        </span>
+        <span>{[row.fileName, words.byteUnit(wholeNumber(row.bytes)), document.encoding].join(" · ")}</span>
         <span>
           {words.importedAt} {day(row.importedAt)}
         </span>

@@ -4,6 +4,7 @@ import { wholeNumber } from "../parts/amount.tsx";
 import { explorerHref } from "../parts/facets.tsx";
 import { SeverityTag } from "../parts/findings.tsx";
 import { rulesWords } from "../words/rules.ts";
+import { valueWords } from "../words/value.ts";
 
 /** All rules, with what they look at and how many projects they speak of — 审核规则. */
 export const rulesPage = page<readonly RuleView[]>({
@@ -35,7 +36,9 @@ export const rulesPage = page<readonly RuleView[]>({
                   <p>{rule.about[language]}</p>
                   <p className="where">
                     <span>
-                      {words.basis}：{rule.basis[language]}
+                      {words.basis}
+                      {valueWords[language].colon}
+                      {rule.basis[language]}
                     </span>
                     <span>{words.version(rule.version)}</span>
                     {rule.projects > 0 ? (

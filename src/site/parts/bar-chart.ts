@@ -15,8 +15,21 @@ export interface Bar {
 
 const rowHeight = 36;
 
-/** Lying bars from a zero line, drawn on the server — 条形图（SVG）. */
+const kept = 300;
+const drawn = new Map<string, string>();
+
+/** Lying bars from a zero line, drawn on the server — 条形图（SVG）. The same bars are drawn once. */
 export function barChartSvg(bars: readonly Bar[], width: number): string {
+  const key = JSON.stringify([width, bars.map(({ label, value, text, colour }) => [label, value, text, colour])]);
+  const known = drawn.get(key);
+  if (known !== undefined) return known;
+  const svg = draw(bars, width);
+  if (drawn.size >= kept) drawn.clear();
+  drawn.set(key, svg);
+  return svg;
+}
+
+function draw(bars: readonly Bar[], width: number): string {
   if (!ready) {
     use([BarChart, GridComponent, SVGRenderer]);
     ready = true;

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Language } from "../../domain/result.ts";
 import { chartWords } from "../words/chart.ts";
+import { valueWords } from "../words/value.ts";
 import { type Bar, barChartSvg } from "./bar-chart.ts";
 import { svgElements } from "./svg-elements.ts";
 
@@ -28,7 +29,7 @@ export function Chart(props: {
         <b>{props.title}</b>
         <small>{words.unit(props.unit)}</small>
       </figcaption>
-      <div role="img" aria-label={`${props.title}：${said}`}>
+      <div role="img" aria-label={props.title + valueWords[props.language].colon + said}>
         {svgElements(barChartSvg(props.rows, 460))}
       </div>
       <p className="source-line">{words.source(props.source)}</p>

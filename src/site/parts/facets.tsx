@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { addressOf, type FacetsView, type FacetValueView, type ProjectQuery } from "../../api/contract.ts";
 import type { Language } from "../../domain/result.ts";
 import { explorerWords } from "../words/explorer.ts";
+import { valueWords } from "../words/value.ts";
 import { wholeNumber } from "./amount.tsx";
 
 const facetNames = ["year", "department", "unit", "dimension", "aspect", "kind", "severity", "rule"] as const;
@@ -102,7 +103,7 @@ export function Chosen(props: {
       const known = props.facets[facet].find((one) => one.value === String(value));
       return {
         key: `${facet}-${value}`,
-        name: `${words[facet]}：${known?.label[language] ?? value}`,
+        name: `${words[facet]}${valueWords[language].colon}${known?.label[language] ?? value}`,
         href: explorerHref(toggled(query, facet, String(value))),
       };
     }),

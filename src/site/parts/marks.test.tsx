@@ -91,6 +91,7 @@ describe("the source of a page", () => {
         );
         expect(plainText(markup)).toBe(words);
       }),
+      { numRuns: 500 },
     );
   });
 });

@@ -108,7 +108,7 @@ export function SourceText(props: {
     while (next < stretches.length && stretches[next]!.start < end) {
       const stretch = stretches[next]!;
       const from = Math.max(stretch.start, at);
-      const to = Math.min(stretch.end, end);
+      const to = Math.max(from, Math.min(stretch.end, end));
       if (from > cursor) content.push(...plain(excerpt, cursor, from));
       content.push(markedStretch(props, stretch, from, to));
       cursor = to;
@@ -121,7 +121,7 @@ export function SourceText(props: {
         key={number}
         id={`L${number}`}
         value={number}
-        className={content.some((part) => isValidElement(part) && part.type === "mark") ? undefined : "near"}
+        className={line.trim() === "" ? "blank" : content.some(isMark) ? undefined : "near"}
       >
         {content}
       </li>,
@@ -148,6 +148,8 @@ export function lostOf(competing: readonly CompetingView[]): Aside[] {
   );
 }
 
+const isMark = (part: ReactNode): boolean => isValidElement(part) && part.type === "mark";
+
 type Stretch =
   | { readonly start: number; readonly end: number; readonly piece: Piece }
   | { readonly start: number; readonly end: number; readonly aside: Aside["kind"] };
@@ -159,7 +161,7 @@ function stretchesOf(pieces: readonly Piece[], asides: readonly Aside[]): Stretc
   ].sort((a, b) => a.start - b.start || b.end - a.end);
   let end = -1;
   return all.filter((stretch) => {
-    if (stretch.start < end) return false;
+    if (stretch.start < end || stretch.end === stretch.start) return false;
     end = stretch.end;
     return true;
   });

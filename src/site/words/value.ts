@@ -4,6 +4,7 @@ import type { Catalogue } from "./catalogue.ts";
 export const valueWords = {
   zh: {
     wanYuan: "万元",
+    colon: "：",
     total: "总计",
     appropriation: "财政拨款",
     specialAccount: "财政专户拨款",
@@ -51,6 +52,7 @@ export const valueWords = {
   },
   en: {
     wanYuan: "10k yuan",
+    colon: ": ",
     total: "Total",
     appropriation: "Appropriation",
     specialAccount: "Special account",
