@@ -1,7 +1,7 @@
 import { basename } from "node:path";
-import type { ExitCode } from "./exit-codes.ts";
-import { exitCodes } from "./exit-codes.ts";
-import { CommandRefusal, type Terminal } from "./terminal.ts";
+import { type ExitCode, exitCodes } from "./exit-codes.ts";
+import { refusalOf } from "./known-troubles.ts";
+import type { Terminal } from "./terminal.ts";
 
 /** A file that a command was given. */
 export interface GivenFile {
@@ -12,7 +12,7 @@ export interface GivenFile {
 
 /**
  * Does the same with every file — 逐个文件处理. A file that cannot be had is named and the others go on; the end is the
- * files' own where all ended alike, "partly done" where some succeeded.
+ * files' own where all ended alike, "partly done" where some succeeded, "interrupted" where a person stopped it.
  */
 export async function eachFile(
   terminal: Terminal,
@@ -20,21 +20,35 @@ export async function eachFile(
   act: (file: GivenFile) => Promise<ExitCode>,
 ): Promise<void> {
   const ends: ExitCode[] = [];
-  for (const [at, path] of paths.entries()) {
-    terminal.progress({ zh: `${at + 1}/${paths.length} ${path}`, en: `${at + 1}/${paths.length} ${path}` });
-    try {
-      const bytes = await terminal.readBytes(path);
-      ends.push(await act({ path, name: path === "-" ? "stdin.txt" : basename(path), bytes }));
-    } catch (error) {
-      if (!(error instanceof CommandRefusal)) throw error;
-      terminal.say(error.words);
-      ends.push(error.code);
+  const finished = await terminal.interruptible(async (signal) => {
+    for (const [done, path] of paths.entries()) {
+      if (signal.aborted) return false;
+      if (paths.length > 1) terminal.progress(done, paths.length, { zh: path, en: path });
+      try {
+        const bytes = await terminal.readBytes(path, signal);
+        ends.push(await act({ path, name: path === "-" ? "stdin.txt" : basename(path), bytes }));
+      } catch (error) {
+        if (signal.aborted && isAbort(error)) return false;
+        const refusal = refusalOf(error, path);
+        if (!refusal) throw error;
+        terminal.complain(refusal.words);
+        ends.push(refusal.code);
+      }
     }
-  }
-  terminal.end(endOf(ends));
+    return true;
+  });
+  if (finished) return terminal.end(endOf(ends));
+  terminal.complain({
+    zh: `已中断：${paths.length} 个文件处理了 ${ends.length} 个，它们的结果有效；其余没有处理。`,
+    en: `Interrupted: ${ends.length} of ${paths.length} files were processed, and that holds; the others were not.`,
+  });
+  terminal.end(exitCodes.interrupted);
 }
 
-function endOf(ends: readonly ExitCode[]): ExitCode {
+const isAbort = (error: unknown): boolean => error instanceof Error && error.name === "AbortError";
+
+/** What many files end with together — 总退出码. */
+export function endOf(ends: readonly ExitCode[]): ExitCode {
   const distinct = [...new Set(ends)];
   if (distinct.length <= 1) return distinct[0] ?? exitCodes.done;
   const failed = distinct.filter((end) => end !== exitCodes.done && end !== exitCodes.problemsInData);

@@ -1,57 +1,113 @@
 import { readFile } from "node:fs/promises";
+import { addAbortSignal } from "node:stream";
 import { buffer } from "node:stream/consumers";
+import { styleText } from "node:util";
+import type { Severity } from "../domain/finding.ts";
 import type { Language } from "../domain/result.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
-import { CommandRefusal, type Terminal } from "./terminal.ts";
+import { progressLine } from "./progress-line.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** How much is said, and how — 输出方式. */
+export interface TerminalManner {
+  readonly quiet: boolean;
+  readonly verbose: boolean;
+  readonly color: boolean;
+}
+
+const colors = { error: "red", warning: "yellow", info: "cyan" } as const satisfies Record<Severity, string>;
+
+/** Colours only where a person looks on and nobody objects — 是否用颜色. See no-color.org. */
+export function wantsColor(
+  { isTTY, asked }: { readonly isTTY: boolean; readonly asked: boolean },
+  environment: NodeJS.ProcessEnv,
+): boolean {
+  return isTTY && asked && !environment.NO_COLOR && environment.TERM !== "dumb";
+}
 
 /** The process's own terminal — 真实终端. Progress only where standard error is a screen. */
-export function realTerminal(language: Language, { quiet }: { readonly quiet: boolean }): Terminal {
+export function realTerminal(language: Language, { quiet, verbose, color }: TerminalManner): Terminal {
+  const { stdout, stderr } = process;
+  const painted = wantsColor({ isTTY: stdout.isTTY === true, asked: color }, process.env);
+  const moving = stderr.isTTY === true && !quiet && process.env.TERM !== "dumb";
   let open = false;
+  let begun = 0;
+  let readerGone = false;
   const clear = () => {
-    if (open) process.stderr.write("\r\u001b[K");
+    if (open) stderr.write("\r\u001b[K");
     open = false;
   };
-  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code === "EPIPE") process.exit(exitCodes.done); // the reader, `head` perhaps, has seen enough
-    throw error;
-  });
+  const tell = (line: string) => {
+    clear();
+    stderr.write(`${line}\n`);
+  };
+  const whenGone = (act: () => void) => (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE" && error.code !== "EOF") throw error; // EOF is how Windows says it
+    act();
+  };
+  stdout.on(
+    "error",
+    whenGone(() => {
+      readerGone = true;
+    }),
+  );
+  stderr.on(
+    "error",
+    whenGone(() => {}),
+  );
   return {
     language,
+    get readerGone() {
+      return readerGone;
+    },
     write(text) {
       clear();
-      process.stdout.write(text);
+      if (readerGone || stdout.write(text)) return Promise.resolve();
+      return new Promise((ready) => {
+        stdout.once("drain", ready).once("close", ready).once("error", ready);
+      });
     },
     say(words) {
-      clear();
-      if (!quiet) process.stderr.write(`${words[language]}\n`);
+      if (!quiet) tell(words[language]);
     },
-    progress(words) {
-      if (!process.stderr.isTTY || quiet || process.env.TERM === "dumb") return;
-      process.stderr.write(`\r\u001b[K${words[language]}`);
+    detail(words) {
+      if (verbose) tell(words[language]);
+    },
+    complain: (words) => tell(words[language]),
+    progress(done, of, what) {
+      if (!moving) return;
+      if (done === 0) begun = performance.now();
+      const columns = (stderr.columns ?? 80) - 1;
+      stderr.write(
+        `\r\u001b[K${progressLine({ done, of, elapsedMs: performance.now() - begun, what }, language, columns)}`,
+      );
       open = true;
     },
-    readBytes: (path) => (path === "-" ? buffer(process.stdin) : readFile(path).catch((error) => refuse(path, error))),
+    paint: (severity, text) =>
+      painted ? styleText(["bold", colors[severity]], text, { validateStream: false }) : text,
+    readBytes: (path, signal) =>
+      path === "-" ? buffer(addAbortSignal(signal, process.stdin)) : readFile(path, { signal }),
+    async interruptible(work) {
+      const controller = new AbortController();
+      const stop = () => {
+        if (controller.signal.aborted) process.exit(exitCodes.interrupted);
+        tell(
+          language === "zh"
+            ? "正在停止：做完手头这一步就结束；再按一次 Ctrl+C 立即结束。"
+            : "Stopping after the step at hand; Ctrl+C again ends at once.",
+        );
+        controller.abort();
+      };
+      process.on("SIGINT", stop);
+      try {
+        return await work(controller.signal);
+      } finally {
+        process.off("SIGINT", stop);
+        clear();
+      }
+    },
     end(code: ExitCode) {
       process.exitCode = code;
     },
   };
-}
-
-function refuse(path: string, error: NodeJS.ErrnoException): never {
-  if (error.code === "ENOENT")
-    throw new CommandRefusal(
-      { zh: `找不到文件：${path}。请检查路径。`, en: `No such file: ${path}. Check the path.` },
-      exitCodes.notFound,
-    );
-  if (error.code === "EACCES" || error.code === "EPERM")
-    throw new CommandRefusal(
-      { zh: `没有读取权限：${path}。`, en: `No permission to read ${path}.` },
-      exitCodes.notAllowed,
-    );
-  if (error.code === "EISDIR")
-    throw new CommandRefusal(
-      { zh: `${path} 是文件夹，请给出其中的文件。`, en: `${path} is a folder: name the files in it.` },
-      exitCodes.usage,
-    );
-  throw error;
 }

@@ -4,6 +4,8 @@ import type { Language } from "../domain/result.ts";
 import type { CheckReport } from "../rules/check-report.ts";
 import { findingInWords } from "../rules/in-words.ts";
 import { noteInWords } from "../rules/notes-in-words.ts";
+import type { FindingsDocument } from "./findings-schema.ts";
+import { placeJson } from "./place-json.ts";
 
 /** A file with what the rules say of it — 审核过的文件. */
 export interface FindingsFile {
@@ -19,11 +21,15 @@ const severityWords: Readonly<Record<Severity, Readonly<Record<Language, string>
 };
 
 /** Findings for a person at a terminal — 审核发现（文字）: `file:line severity rule title` and what to do. */
-export function findingsText(files: readonly FindingsFile[], language: Language): string {
-  return files.map((file) => textOfFile(file, language)).join("\n");
+export function findingsText(files: readonly FindingsFile[], language: Language, paint: Paint = plain): string {
+  return files.map((file) => textOfFile(file, language, paint)).join("\n");
 }
 
-function textOfFile({ path, reading, report }: FindingsFile, language: Language): string {
+/** A severity's word as it is to be shown: in colour, or as it is. */
+export type Paint = (severity: Severity, word: string) => string;
+const plain: Paint = (_severity, word) => word;
+
+function textOfFile({ path, reading, report }: FindingsFile, language: Language, paint: Paint): string {
   if (reading.tables.length === 0)
     return reading.notes
       .map((note) => {
@@ -33,7 +39,7 @@ function textOfFile({ path, reading, report }: FindingsFile, language: Language)
       .join("");
   const lines = report.findings.map((finding) => {
     const { title, message, advice } = findingInWords(finding, language);
-    const head = `${path}:${lineOf(finding)} ${severityWords[finding.severity][language]} ${finding.rule} ${title}`;
+    const head = `${path}:${lineOf(finding)} ${paint(finding.severity, severityWords[finding.severity][language])} ${finding.rule} ${title}`;
     return `${head}\n    ${message}\n    ${advice}\n`;
   });
   const count = (severity: Severity): number => report.findings.filter((one) => one.severity === severity).length;
@@ -51,21 +57,29 @@ export function lineOf(finding: Finding): number {
 }
 
 /** Findings for programs — 审核发现（JSON）. */
-export function findingsJson(files: readonly FindingsFile[]): object {
+export function findingsJson(files: readonly FindingsFile[]): FindingsDocument {
   return {
     format: "jiheng-findings/1",
     files: files.map(({ path, reading, report }) => ({
       path,
       sha256: reading.source.sha256,
       tables: reading.tables.length,
-      notes: reading.notes,
+      notes: reading.notes.map((note) => ({ ...note, at: placeJson(note.at), facts: { ...note.facts } })),
       findings: report.findings.map((finding) => ({
         ...finding,
+        at: finding.at.map(placeJson),
+        expected: finding.expected ?? null,
+        found: finding.found ?? null,
+        facts: { ...finding.facts },
         zh: findingInWords(finding, "zh"),
         en: findingInWords(finding, "en"),
       })),
-      outcomes: report.outcomes,
-      ourErrors: report.ourErrors,
+      outcomes: report.outcomes.map((one) => ({
+        ...one,
+        counts: { ...one.counts },
+        reasons: one.reasons.map((reason) => ({ ...reason })),
+      })),
+      ourErrors: report.ourErrors.map((one) => ({ ...one, line: one.line ?? null })),
     })),
   };
 }

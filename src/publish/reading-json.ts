@@ -4,7 +4,8 @@ import type { Indicator, PrintedLevel } from "../domain/indicator.ts";
 import { plainWanYuan } from "../domain/money.ts";
 import type { Reading } from "../domain/reading.ts";
 import type { TargetValue } from "../domain/target-value.ts";
-import type { ReadingDocument } from "./reading-schema.ts";
+import { placeJson } from "./place-json.ts";
+import type { ReadingDocument, ReadingLine } from "./reading-schema.ts";
 
 type TableDocument = ReadingDocument["tables"][number];
 type DeclarationDocument = TableDocument["declarations"][number];
@@ -17,11 +18,11 @@ export function readingDocument(reading: Reading, { places }: { readonly places:
     format: "jiheng-reading/1",
     source: { ...reading.source },
     tables: reading.tables.map((table, at) => tableDocument(reading, table, `tables/${at}`)),
-    notes: reading.notes.map((note) => ({ ...note, at: copyPlace(note.at), facts: { ...note.facts } })),
+    notes: reading.notes.map((note) => ({ ...note, at: placeJson(note.at), facts: { ...note.facts } })),
     competing: reading.competing.map(({ subject, because, options }) => ({
       subject,
       because,
-      options: options.map((option) => ({ ...option, place: copyPlace(option.place) })),
+      options: options.map((option) => ({ ...option, place: placeJson(option.place) })),
     })),
     sums: reading.sums.map(({ printed, added, difference, tolerance, ...sum }) => ({
       ...sum,
@@ -40,17 +41,17 @@ export function readingDocument(reading: Reading, { places }: { readonly places:
       })),
     },
     ...(places
-      ? { places: Object.fromEntries(Object.entries(reading.places).map(([path, place]) => [path, copyPlace(place)])) }
+      ? { places: Object.fromEntries(Object.entries(reading.places).map(([path, place]) => [path, placeJson(place)])) }
       : {}),
   };
 }
 
 /** The lines of JSON Lines: a declaration each, with its file and table — 逐项目 JSON. */
-export function declarationLines(reading: Reading): object[] {
+export function declarationLines(reading: Reading): readonly ReadingLine[] {
   return reading.tables.flatMap((table, at) => linesOfTable(reading, table, `tables/${at}`));
 }
 
-function linesOfTable(reading: Reading, table: TargetTable, path: string): object[] {
+function linesOfTable(reading: Reading, table: TargetTable, path: string): ReadingLine[] {
   const { title, department, year, amountUnit, layout } = tableDocument(reading, table, path);
   const source = { name: reading.source.name, sha256: reading.source.sha256 };
   return table.declarations.map((one, at) => ({
@@ -59,11 +60,6 @@ function linesOfTable(reading: Reading, table: TargetTable, path: string): objec
     ...declarationDocument(one, reading.places[`${path}/declarations/${at}`]?.line ?? 0),
   }));
 }
-
-const copyPlace = (place: { line: number; spans: readonly { start: number; end: number }[] }) => ({
-  line: place.line,
-  spans: place.spans.map(({ start, end }) => ({ start, end })),
-});
 
 function tableDocument(reading: Reading, table: TargetTable, path: string): TableDocument {
   return {

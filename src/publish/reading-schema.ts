@@ -1,13 +1,8 @@
 import { z } from "zod";
 import { fundingColumns } from "../domain/funding.ts";
 import { targetValueKinds } from "../domain/target-value.ts";
+import { place } from "./place-schema.ts";
 
-const span = z
-  .strictObject({ start: z.int(), end: z.int() })
-  .meta({ description: "UTF-16 offsets in the text, end exclusive" });
-const place = z
-  .strictObject({ line: z.int(), spans: z.array(span) })
-  .meta({ description: "出处: 1-based line and character ranges" });
 const amount = z.union([
   z.strictObject({ kind: z.literal("read"), wanYuan: z.string().meta({ description: "万元, exact decimal" }) }),
   z.strictObject({ kind: z.literal("empty") }),
@@ -130,7 +125,24 @@ export const readingSchema = z
 
 export type ReadingDocument = z.infer<typeof readingSchema>;
 
-/** JSON Schema (2020-12) of {@link readingSchema}. */
-export function readingJsonSchema(): object {
-  return z.toJSONSchema(readingSchema);
-}
+/** A line of `jiheng read --format jsonl`: a project with its file and table — 逐项目行. */
+export const readingLineSchema = z
+  .strictObject({
+    source: z.strictObject({ name: z.string(), sha256: z.string() }),
+    table: table.pick({ title: true, department: true, year: true, amountUnit: true, layout: true }),
+    ...declaration.shape,
+  })
+  .meta({ title: "Jiheng reading line", description: "一行一个项目 · a project a line" });
+
+export type ReadingLine = z.infer<typeof readingLineSchema>;
+
+/** A project that `jiheng export --format json` or `jsonl` prints — 导出的项目. */
+export const exportedProjectSchema = z
+  .strictObject({
+    key: z.strictObject({ region: z.int(), year: z.int(), id: z.string() }),
+    file: z.string(),
+    ...declaration.shape,
+  })
+  .meta({ title: "Jiheng exported project", description: "导出的项目 · a project as it is kept" });
+
+export type ExportedProject = z.infer<typeof exportedProjectSchema>;

@@ -1,28 +1,28 @@
-import { type FindingsFile, findingsJson, findingsText } from "../../publish/findings.ts";
-import { sarifLog } from "../../publish/sarif.ts";
-import { readSource } from "../../read/read-source.ts";
-import { runChecks } from "../../rules/run-checks.ts";
-import { eachFile } from "../each-file.ts";
-import { exitCodes } from "../exit-codes.ts";
-import type { Terminal } from "../terminal.ts";
+import type { DeclareCommand } from "../cli.ts";
+import { addFormats, chosenFormat } from "../format-option.ts";
+import { withExamples } from "../help-words.ts";
+import { checkFormats } from "../output-formats.ts";
 
-export const checkFormats = ["text", "json", "sarif"] as const;
-
-export interface CheckOptions {
-  readonly format: (typeof checkFormats)[number];
-}
-
-/** `jiheng check` — 审核文件. Ends with 3 where an error was found; warnings alone are no failure. */
-export async function checkCommand(terminal: Terminal, paths: readonly string[], options: CheckOptions): Promise<void> {
-  const files: FindingsFile[] = [];
-  await eachFile(terminal, paths, async ({ path, name, bytes }) => {
-    const reading = readSource({ name, bytes });
-    const report = runChecks(reading);
-    files.push({ path, reading, report });
-    const wrong = reading.tables.length === 0 || report.findings.some((finding) => finding.severity === "error");
-    return wrong ? exitCodes.problemsInData : exitCodes.done;
+/** `jiheng check` — 审核文件. */
+export const declareCheck: DeclareCommand = (program, cli) => {
+  const { language, words } = cli;
+  const command = program
+    .command("check")
+    .description(
+      words({
+        zh: "审核文件；查出错误时以 3 结束",
+        en: "check files against the rules; ends with 3 where errors were found",
+      }),
+    )
+    .argument("<file...>", words({ zh: "文件；- 表示标准输入", en: "files; - is standard input" }));
+  addFormats(command, cli, checkFormats).action(async (files: string[], options) => {
+    const format = chosenFormat(options, checkFormats);
+    const { checkFiles } = await import("../acts/check-files.ts");
+    await checkFiles(cli.terminal(), files, format);
   });
-  if (options.format === "text") terminal.write(findingsText(files, terminal.language));
-  else if (options.format === "json") terminal.write(`${JSON.stringify(findingsJson(files), null, 1)}\n`);
-  else terminal.write(`${JSON.stringify(sarifLog(files), null, 1)}\n`);
-}
+  withExamples(command, language, [
+    "jiheng check 绩效目标表.txt",
+    "jiheng check *.txt --json",
+    "jiheng check *.txt --sarif > findings.sarif",
+  ]);
+};

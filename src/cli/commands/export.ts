@@ -1,24 +1,31 @@
-import { csvOfDeclarations } from "../../publish/indicator-csv.ts";
-import { declarationDocument } from "../../publish/reading-json.ts";
-import type { ProjectFilter, Store } from "../../store/store.ts";
-import type { Terminal } from "../terminal.ts";
+import type { DeclareCommand } from "../cli.ts";
+import { addFilters } from "../filter-options.ts";
+import { addFormats, chosenFormat } from "../format-option.ts";
+import { withExamples } from "../help-words.ts";
+import { exportFormats } from "../output-formats.ts";
+import { withKept } from "../store-location.ts";
+import { addStore } from "../store-option.ts";
 
-export const exportFormats = ["csv", "jsonl"] as const;
-
-/** `jiheng export` — 导出已入库的数据: all that a filter keeps, streamed. */
-export async function exportCommand(
-  terminal: Terminal,
-  store: Store,
-  filter: ProjectFilter,
-  format: (typeof exportFormats)[number],
-): Promise<void> {
-  if (format === "csv") {
-    for await (const piece of csvOfDeclarations(store.eachProject(filter))) terminal.write(piece);
-    return;
-  }
-  for await (const { row, declaration, table, line } of store.eachProject(filter)) {
-    const { region, year, id } = row.key;
-    const project = { key: { region, year, id }, file: table.fileName, ...declarationDocument(declaration, line) };
-    terminal.write(`${JSON.stringify(project)}\n`);
-  }
-}
+/** `jiheng export` — 导出已入库的数据. */
+export const declareExport: DeclareCommand = (program, cli) => {
+  const { language, words } = cli;
+  const command = program.command("export").description(words({ zh: "导出已入库的数据", en: "print what is kept" }));
+  addFilters(addStore(addFormats(command, cli, exportFormats), cli), cli)
+    .option("--text <words>", words({ zh: "包含这些词", en: "holding these words" }))
+    .action(async ({ store: asked, text, ...options }) => {
+      const format = chosenFormat(options, exportFormats);
+      const [{ exportKept }, { resolveFilter }] = await Promise.all([
+        import("../acts/export-kept.ts"),
+        import("../acts/resolve-filter.ts"),
+      ]);
+      await withKept(cli.settings({ store: asked }).store.value, async (store) => {
+        const filter = { ...(await resolveFilter(store, options)), ...(text === undefined ? {} : { text }) };
+        await exportKept(cli.terminal(), store, filter, format);
+      });
+    });
+  withExamples(command, language, [
+    "jiheng export --year 2025 > 指标.csv",
+    "jiheng export --severity error --jsonl",
+    "jiheng export --department 水务 --text 巡查 --json",
+  ]);
+};

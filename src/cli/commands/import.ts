@@ -1,55 +1,38 @@
-import type { Store } from "../../store/store.ts";
-import { importFile } from "../../workflow/import-file.ts";
-import { eachFile } from "../each-file.ts";
-import { type ExitCode, exitCodes } from "../exit-codes.ts";
-import type { Terminal } from "../terminal.ts";
+import type { DeclareCommand } from "../cli.ts";
+import { addFormats, chosenFormat } from "../format-option.ts";
+import { withExamples } from "../help-words.ts";
+import { argument, regionValue, yearValue } from "../option-values.ts";
+import { importFormats } from "../output-formats.ts";
+import { closing, mayExist, openOrMakeStore } from "../store-location.ts";
+import { addStore } from "../store-option.ts";
 
-export interface ImportOptions {
-  readonly region?: number;
-  readonly year?: number;
-  readonly sourceUrl?: string;
-}
-
-/** `jiheng import` — 文件入库: read, checked and kept, each file in one transaction. */
-export async function importCommand(
-  terminal: Terminal,
-  store: Store,
-  paths: readonly string[],
-  options: ImportOptions,
-): Promise<void> {
-  await eachFile(terminal, paths, async ({ name, bytes }): Promise<ExitCode> => {
-    const result = await importFile(store, { name, bytes, ...options, actor: "cli" });
-    if (!result.ok) {
-      const { message, hint, line } = result.refusal;
-      const at = line === undefined ? name : `${name}:${line}`;
-      terminal.say({ zh: `${at} ${message.zh}${hint.zh}`, en: `${at} ${message.en} ${hint.en}` });
-      return exitCodes.problemsInData;
-    }
-    const { outcome, findings } = result.value;
-    const errors = findings.filter((one) => one.severity === "error").length;
-    terminal.write(`${JSON.stringify({ file: name, ...summaryOf(outcome), errors, findings: findings.length })}\n`);
-    return exitCodes.done;
-  });
-}
-
-type Outcome = Extract<Awaited<ReturnType<typeof importFile>>, { ok: true }>["value"]["outcome"];
-
-function summaryOf(outcome: Outcome): object {
-  const { region, year, id } = outcome.document;
-  const document = `${region}/${year}/${id}`;
-  switch (outcome.kind) {
-    case "already-here":
-      return { outcome: outcome.kind, document };
-    case "new":
-      return { outcome: outcome.kind, document, projects: outcome.projects, indicators: outcome.indicators };
-    case "new-version":
-      return {
-        outcome: outcome.kind,
-        document,
-        version: outcome.version,
-        projects: outcome.projects,
-        indicators: outcome.indicators,
-        differences: outcome.differences.length,
-      };
-  }
-}
+/** `jiheng import` — 文件入库. */
+export const declareImport: DeclareCommand = (program, cli) => {
+  const { language, words } = cli;
+  const command = program
+    .command("import")
+    .description(words({ zh: "读取、审核并入库", en: "read, check and keep files" }))
+    .argument("<file...>", words({ zh: "文件；- 表示标准输入", en: "files; - is standard input" }));
+  addStore(addFormats(command, cli, importFormats), cli)
+    .option(
+      "--region <code>",
+      words({ zh: "行政区划代码（6 位）", en: "administrative code (six digits)" }),
+      argument(regionValue, language),
+    )
+    .option("--year <year>", words({ zh: "预算年度", en: "budget year" }), argument(yearValue, language))
+    .option("--source-url <url>", words({ zh: "原文网址", en: "where it was published" }))
+    .option("--dry-run", words({ zh: "只读取、审核、比对，不入库", en: "read, check and compare, and keep nothing" }))
+    .action(async (files: string[], { store: asked, region: askedRegion, dryRun = false, ...options }) => {
+      const format = chosenFormat(options, importFormats);
+      const { store: at, region } = cli.settings({ store: asked, region: askedRegion });
+      const { importFiles } = await import("../acts/import-files.ts");
+      const wanted = { ...options, dryRun, format, ...(region.value === undefined ? {} : { region: region.value }) };
+      if (dryRun && !mayExist(at.value)) return importFiles(cli.terminal(), undefined, files, wanted);
+      await closing(await openOrMakeStore(at.value), (store) => importFiles(cli.terminal(), store, files, wanted));
+    });
+  withExamples(command, language, [
+    "jiheng import *.txt --region 990101",
+    "jiheng import 更正后.txt --dry-run --text",
+    "jiheng import 绩效目标表.txt --store postgres://jiheng@localhost/jiheng",
+  ]);
+};

@@ -1,61 +1,27 @@
-import type { Reading } from "../../domain/reading.ts";
-import { type CsvProject, csvOfDeclarations } from "../../publish/indicator-csv.ts";
-import { declarationLines, readingDocument } from "../../publish/reading-json.ts";
-import { readSource } from "../../read/read-source.ts";
-import { noteInWords } from "../../rules/notes-in-words.ts";
-import { eachFile } from "../each-file.ts";
-import { type ExitCode, exitCodes } from "../exit-codes.ts";
-import type { Terminal } from "../terminal.ts";
+import type { DeclareCommand } from "../cli.ts";
+import { addFormats, chosenFormat } from "../format-option.ts";
+import { withExamples } from "../help-words.ts";
+import { argument, yearValue } from "../option-values.ts";
+import { readFormats } from "../output-formats.ts";
 
-export const readFormats = ["json", "jsonl", "csv"] as const;
-
-export interface ReadOptions {
-  readonly format: (typeof readFormats)[number];
-  readonly places: boolean;
-  readonly year?: number;
-}
-
-/** `jiheng read` — 读取文件，输出数据. One JSON document, JSON Lines by project, or CSV by indicator. */
-export async function readCommand(terminal: Terminal, paths: readonly string[], options: ReadOptions): Promise<void> {
-  const readings: Reading[] = [];
-  await eachFile(terminal, paths, async ({ name, bytes }) => {
-    const reading = readSource({ name, bytes, ...(options.year === undefined ? {} : { year: options.year }) });
-    readings.push(reading);
-    return sayUnread(terminal, reading);
-  });
-  if (readings.length === 0) return;
-  if (options.format === "csv")
-    for await (const piece of csvOfDeclarations(projectsOf(readings))) terminal.write(piece);
-  else if (options.format === "jsonl")
-    for (const line of readings.flatMap(declarationLines)) terminal.write(`${JSON.stringify(line)}\n`);
-  else terminal.write(`${jsonOf(readings, options.places)}\n`);
-}
-
-function jsonOf(readings: readonly Reading[], places: boolean): string {
-  const documents = readings.map((reading) => readingDocument(reading, { places }));
-  return JSON.stringify(documents.length === 1 ? documents[0] : { readings: documents }, null, 1);
-}
-
-/** Says what of a file could not be read; a file without a table is a problem in the data. */
-function sayUnread(terminal: Terminal, reading: Reading): ExitCode {
-  if (reading.tables.length > 0) return exitCodes.done;
-  for (const note of reading.notes) {
-    const say = (language: "zh" | "en") => {
-      const { title, message, advice } = noteInWords(note, language);
-      return `${reading.source.name}:${note.at.line} ${title}：${message}${advice}`;
-    };
-    terminal.say({ zh: say("zh"), en: say("en") });
-  }
-  return exitCodes.problemsInData;
-}
-
-function* projectsOf(readings: readonly Reading[]): Iterable<CsvProject> {
-  for (const reading of readings)
-    for (const [at, table] of reading.tables.entries())
-      for (const [index, declaration] of table.declarations.entries())
-        yield {
-          declaration,
-          table: { fileName: reading.source.name, department: table.department, year: table.year },
-          line: reading.places[`tables/${at}/declarations/${index}`]?.line ?? 0,
-        };
-}
+/** `jiheng read` — 读取文件，输出数据. */
+export const declareRead: DeclareCommand = (program, cli) => {
+  const { language, words } = cli;
+  const command = program
+    .command("read")
+    .description(words({ zh: "读取文件，输出数据", en: "read files and print their data" }))
+    .argument("<file...>", words({ zh: "文件；- 表示标准输入", en: "files; - is standard input" }));
+  addFormats(command, cli, readFormats)
+    .option("--places", words({ zh: "同时输出每个值的出处（JSON）", en: "with the place of every value (JSON)" }))
+    .option("--year <year>", words({ zh: "预算年度", en: "budget year" }), argument(yearValue, language))
+    .action(async (files: string[], { places = false, ...options }) => {
+      const format = chosenFormat(options, readFormats);
+      const { readFiles } = await import("../acts/read-files.ts");
+      await readFiles(cli.terminal(), files, { ...options, places, format });
+    });
+  withExamples(command, language, [
+    "jiheng read 绩效目标表.txt --csv > 指标.csv",
+    "jiheng read *.txt --jsonl",
+    "cat 绩效目标表.txt | jiheng read - --json | jq .conservation",
+  ]);
+};

@@ -1,39 +1,34 @@
-import { wanYuan } from "../../domain/money.ts";
-import type { Count, Store } from "../../store/store.ts";
-import { exitCodes } from "../exit-codes.ts";
-import type { Terminal } from "../terminal.ts";
+import type { DeclareCommand } from "../cli.ts";
+import { addFilters } from "../filter-options.ts";
+import { addFormats, chosenFormat } from "../format-option.ts";
+import { withExamples } from "../help-words.ts";
+import { argument, countValue } from "../option-values.ts";
+import { searchFormats } from "../output-formats.ts";
+import { withKept } from "../store-location.ts";
+import { addStore } from "../store-option.ts";
 
-export interface SearchOptions {
-  readonly format: "text" | "json";
-  readonly limit: number;
-}
-
-/** `jiheng search` — 检索项目和指标. Nothing found ends with 4. */
-export async function searchCommand(
-  terminal: Terminal,
-  store: Store,
-  query: string,
-  options: SearchOptions,
-): Promise<void> {
-  const { projects, indicators } = await store.search(query, options.limit);
-  if (options.format === "json") terminal.write(`${JSON.stringify({ query, projects, indicators }, null, 1)}\n`);
-  else {
-    const zh = terminal.language === "zh";
-    terminal.write(`${zh ? "项目" : "Projects"} ${countText(projects.count)}\n`);
-    for (const { key, department, name, funding } of projects.rows) {
-      const money = funding.total === undefined ? "" : `${wanYuan(funding.total)} ${zh ? "万元" : "×10,000 yuan"}`;
-      terminal.write(`  ${key.year || "—"}  ${department}  ${name}  ${money}\n`);
-    }
-    terminal.write(`${zh ? "指标" : "Indicators"} ${countText(indicators.count)}\n`);
-    for (const { project, name, annual } of indicators.rows)
-      terminal.write(`  ${project.key.year || "—"}  ${project.name}  ${name}  ${annual ?? ""}\n`);
-  }
-  const found = projects.rows.length + indicators.rows.length > 0;
-  terminal.end(found ? exitCodes.done : exitCodes.notFound);
-}
-
-/** A capped count says that it is one: `10000+`. */
-function countText({ n, capped, estimate }: Count): string {
-  if (!capped) return String(n);
-  return estimate === undefined ? `${n - 1}+` : `${n - 1}+ (≈ ${estimate})`;
-}
+/** `jiheng search` — 检索项目和指标. */
+export const declareSearch: DeclareCommand = (program, cli) => {
+  const { language, words } = cli;
+  const command = program
+    .command("search")
+    .description(words({ zh: "检索已入库的项目和指标", en: "search projects and indicators that are kept" }))
+    .argument("<words>", words({ zh: "要找的词；空格隔开的须同时出现", en: "words; all of them must be there" }));
+  addFilters(addStore(addFormats(command, cli, searchFormats), cli), cli)
+    .option("--limit <n>", words({ zh: "最多显示", en: "at most" }), argument(countValue, language), 20)
+    .action(async (query: string, { store: asked, limit, ...options }) => {
+      const format = chosenFormat(options, searchFormats);
+      const [{ searchKept }, { resolveFilter }] = await Promise.all([
+        import("../acts/search-kept.ts"),
+        import("../acts/resolve-filter.ts"),
+      ]);
+      await withKept(cli.settings({ store: asked }).store.value, async (store) =>
+        searchKept(cli.terminal(), store, query, await resolveFilter(store, options), { format, limit }),
+      );
+    });
+  withExamples(command, language, [
+    "jiheng search 满意",
+    "jiheng search 补贴 --year 2025 --department 民政",
+    "jiheng search 覆盖率 --dimension 产出指标 --kind quantity --json",
+  ]);
+};

@@ -1,72 +1,52 @@
-import { exampleFiles } from "../../example/example-files.ts";
-import type { Store } from "../../store/store.ts";
-import { importFile } from "../../workflow/import-file.ts";
-import { exitCodes } from "../exit-codes.ts";
-import { openPortal } from "../open-portal.ts";
-import { CommandRefusal, type Terminal } from "../terminal.ts";
+import type { DeclareCommand } from "../cli.ts";
+import { withExamples } from "../help-words.ts";
+import { argument, portValue } from "../option-values.ts";
+import { closing, openOrMakeStore } from "../store-location.ts";
+import { addStore } from "../store-option.ts";
 
-export interface ServeOptions {
-  readonly host: string;
-  readonly port: number;
-  /** Whether the port was asked for; else the next free one will do. */
-  readonly portAsked: boolean;
-  readonly example: boolean;
-  readonly allowUpload: boolean;
-  readonly version: string;
-}
+const usualPort = 8090;
 
-/** `jiheng serve` — 启动门户: API and pages until it is told to stop. */
-export async function serveCommand(terminal: Terminal, store: Store, options: ServeOptions): Promise<void> {
-  if (options.example) await importExample(terminal, store);
-  const { allowUpload, version } = options;
-  const app = await openPortal({ store, allowUpload, version, log: true });
-  const address = await listen(app, options);
-  terminal.write(`${address}\n`);
-  terminal.say({
-    zh: `绩衡已就绪：请用浏览器打开 ${address} （按 Ctrl+C 停止）`,
-    en: `Jiheng is ready: open ${address} in a browser (Ctrl+C stops it)`,
-  });
-  const stop = async () => {
-    await app.close();
-    await store.close();
-  };
-  await new Promise<void>((stopped) => {
-    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stopped(stop()));
-  });
-}
-
-type Portal = Awaited<ReturnType<typeof openPortal>>;
-
-const portsToTry = 20;
-
-async function listen(app: Portal, { host, port, portAsked }: ServeOptions): Promise<string> {
-  for (let next = port; ; next++) {
-    try {
-      return await app.listen({ host, port: next });
-    } catch (error) {
-      const taken = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
-      if (!taken) throw error;
-      if (portAsked || next - port >= portsToTry)
-        throw new CommandRefusal(
-          {
-            zh: `端口 ${next} 已被占用。请用 --port 换一个端口。`,
-            en: `Port ${next} is taken. Choose another with --port.`,
-          },
-          exitCodes.conflict,
-        );
-    }
-  }
-}
-
-/** Brings in the invented district; what is there already is recognised by its bytes. */
-async function importExample(terminal: Terminal, store: Store): Promise<void> {
-  const files = exampleFiles();
-  for (const [at, { name, bytes, region, year }] of files.entries()) {
-    terminal.progress({
-      zh: `正在载入虚构的示例区 ${at + 1}/${files.length} ${name}`,
-      en: `Loading the invented example district ${at + 1}/${files.length} ${name}`,
+/** `jiheng serve` — 启动门户. */
+export const declareServe: DeclareCommand = (program, cli) => {
+  const { language, words } = cli;
+  const command = program.command("serve").description(words({ zh: "启动门户", en: "serve the portal" }));
+  addStore(command, cli)
+    .option(
+      "--host <host>",
+      words({ zh: "监听地址（默认 127.0.0.1）", en: "address to listen on (default 127.0.0.1)" }),
+    )
+    .option(
+      "--port <port>",
+      words({ zh: `端口；默认 ${usualPort}，被占用时自动换`, en: `port; ${usualPort} or the next free one` }),
+      argument(portValue, language),
+    )
+    .option("--example", words({ zh: "载入虚构的示例区", en: "with the invented example district" }))
+    .option(
+      "--allow-upload",
+      words({
+        zh: "允许访问者上传文件（本机访问时默认允许）",
+        en: "take files from visitors (default on this machine only)",
+      }),
+    )
+    .option("--no-allow-upload", words({ zh: "不允许上传文件", en: "take no files" }))
+    .action(async ({ example = false, ...flags }) => {
+      const { store: at, host, port, allowUpload } = cli.settings(flags);
+      const { servePortal } = await import("../acts/serve-portal.ts");
+      await closing(await openOrMakeStore(at.value), (store) =>
+        servePortal(cli.terminal(), store, {
+          host: host.value,
+          port: port.value ?? usualPort,
+          portAsked: port.value !== undefined,
+          example,
+          allowUpload: allowUpload.value ?? isThisMachine(host.value),
+          version: cli.version,
+        }),
+      );
     });
-    const result = await importFile(store, { name, bytes, region, year, actor: "example" });
-    if (!result.ok) throw new Error(`an example file of ours was refused: ${name}: ${result.refusal.message.en}`);
-  }
-}
+  withExamples(command, language, [
+    "jiheng serve --example",
+    "jiheng serve --store postgres://jiheng@localhost/jiheng --host 0.0.0.0 --port 80",
+  ]);
+};
+
+const isThisMachine = (host: string): boolean => host === "localhost" || host === "::1" || /^127\./.test(host);

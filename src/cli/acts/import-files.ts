@@ -1,0 +1,119 @@
+import type { Finding } from "../../domain/finding.ts";
+import type { Refusal } from "../../domain/result.ts";
+import type { ImportLine } from "../../publish/import-schema.ts";
+import type { ImportOutcome, ImportPreview, Key, Store } from "../../store/store.ts";
+import { importFile } from "../../workflow/import-file.ts";
+import type { ImportRefusal } from "../../workflow/import-refusals.ts";
+import type { ImportRequest } from "../../workflow/import-request.ts";
+import { previewFile } from "../../workflow/preview-file.ts";
+import { eachFile } from "../each-file.ts";
+import { exitCodes } from "../exit-codes.ts";
+import type { ImportFormat } from "../output-formats.ts";
+import type { Terminal } from "../terminal.ts";
+import { importInWords } from "./import-in-words.ts";
+
+export interface ImportOptions {
+  readonly format: ImportFormat;
+  /** Reads, checks and compares, and keeps nothing. */
+  readonly dryRun: boolean;
+  readonly region?: number;
+  readonly year?: number;
+  readonly sourceUrl?: string;
+}
+
+/** `jiheng import` — 文件入库: read, checked and kept, each file in one transaction. No store: nothing is kept yet. */
+export async function importFiles(
+  terminal: Terminal,
+  store: Store | undefined,
+  paths: readonly string[],
+  { format, dryRun, ...options }: ImportOptions,
+): Promise<void> {
+  const all: ImportLine[] = [];
+  const become = dryRun || store === undefined ? previewing(store) : importing(store);
+  await eachFile(terminal, paths, async ({ name, bytes }) => {
+    const line = await become({ name, bytes, ...options, actor: "cli" });
+    all.push(line);
+    if (line.outcome === "refused") {
+      const at = line.line === null ? name : `${name}:${line.line}`;
+      terminal.complain({ zh: `${at} ${line.message.zh}`, en: `${at} ${line.message.en}` });
+    } else if (format === "text") await terminal.write(`${importInWords(line, terminal.language)}\n`);
+    if (format === "jsonl") await terminal.write(`${JSON.stringify(line)}\n`);
+    return line.outcome === "refused" ? exitCodes.problemsInData : exitCodes.done;
+  });
+  if (format === "json")
+    await terminal.write(`${JSON.stringify({ format: "jiheng-import/1", files: all }, null, 1)}\n`);
+  if (dryRun) terminal.say({ zh: "试运行：什么也没有入库。", en: "Dry run: nothing was kept." });
+}
+
+type Become = (request: ImportRequest) => Promise<ImportLine>;
+
+const importing =
+  (store: Store): Become =>
+  async (request) => {
+    const result = await importFile(store, request);
+    if (!result.ok) return refused(request, result);
+    const { outcome, findings } = result.value;
+    return { file: request.name, ...became(outcome), document: pathOf(outcome.document), ...found(findings) };
+  };
+
+/** Files that would be kept by this very run are remembered, as the store would. */
+function previewing(store: Store | undefined): Become {
+  const seen = new Set<string>();
+  return async (request) => {
+    const result = await previewFile(store, request);
+    if (!result.ok) return { ...refused(request, result), dryRun: true };
+    const { reading, report, preview } = result.value;
+    const head = { file: request.name, dryRun: true } as const;
+    const { sha256 } = reading.source;
+    if (seen.has(sha256)) return { ...head, outcome: "already-here", document: null, ...found(report.findings) };
+    seen.add(sha256);
+    const outcome = preview ?? {
+      kind: "new",
+      projects: reading.tables.reduce((sum, table) => sum + table.declarations.length, 0),
+      indicators: reading.tables
+        .flatMap((table) => table.declarations)
+        .reduce((sum, one) => sum + (one.disclosure.kind === "withheld" ? 0 : one.indicators.length), 0),
+    };
+    const document = outcome.kind === "already-here" ? pathOf(outcome.document) : null;
+    return { ...head, ...became(outcome), document, ...found(report.findings) };
+  };
+}
+
+const pathOf = ({ region, year, id }: Key): string => `${region}/${year}/${id}`;
+
+const found = (findings: readonly Finding[]) => ({
+  errors: findings.filter((one) => one.severity === "error").length,
+  findings: findings.length,
+});
+
+function became(outcome: ImportOutcome | ImportPreview) {
+  switch (outcome.kind) {
+    case "already-here":
+      return { outcome: outcome.kind };
+    case "new":
+      return { outcome: outcome.kind, projects: outcome.projects, indicators: outcome.indicators };
+    case "new-version":
+      return {
+        outcome: outcome.kind,
+        replaces: pathOf(outcome.replaces),
+        version: outcome.version,
+        projects: outcome.projects,
+        indicators: outcome.indicators,
+        differences: outcome.differences.length,
+      };
+  }
+}
+
+function refused(
+  { name }: ImportRequest,
+  { refusal }: { readonly refusal: Refusal<ImportRefusal> },
+): Extract<ImportLine, { outcome: "refused" }> {
+  const { code, message, hint, line } = refusal;
+  return {
+    file: name,
+    outcome: "refused",
+    code,
+    line: line ?? null,
+    message: { zh: `${message.zh}${hint.zh}`, en: `${message.en} ${hint.en}` },
+  };
+}

@@ -1,0 +1,34 @@
+import type { Reading } from "../domain/reading.ts";
+import type { Result } from "../domain/result.ts";
+import { readSource } from "../read/read-source.ts";
+import type { CheckReport } from "../rules/check-report.ts";
+import { runChecks } from "../rules/run-checks.ts";
+import type { ImportPreview, Store } from "../store/store.ts";
+import { type ImportRefusal, refuseBeforeReading, refuseReading } from "./import-refusals.ts";
+import type { ImportRequest } from "./import-request.ts";
+
+/** What an import would come to: read and checked, and not kept — 试导入结果. */
+export interface Previewed {
+  readonly reading: Reading;
+  readonly report: CheckReport;
+  /** `undefined` where there is no store yet: then everything is new. */
+  readonly preview: ImportPreview | undefined;
+}
+
+/** Goes the way of an import up to the door of the store, and writes nothing — 试导入. */
+export async function previewFile(
+  store: Store | undefined,
+  request: ImportRequest,
+): Promise<Result<Previewed, ImportRefusal>> {
+  const { name, bytes, region = 0, year, sourceUrl, actor } = request;
+  const refusal = refuseBeforeReading(request);
+  if (refusal) return { ok: false, refusal };
+  const reading = readSource({ name, bytes, ...(year === undefined ? {} : { year }) });
+  const unread = refuseReading(reading);
+  if (unread) return { ok: false, refusal: unread };
+  const report = runChecks(reading);
+  const { findings } = report;
+  const at = new Date(0); // nothing is kept, so nothing has a time
+  const preview = await store?.previewImport({ region, year, sourceUrl, bytes, reading, findings, actor, at });
+  return { ok: true, value: { reading, report, preview } };
+}
