@@ -109,6 +109,7 @@ function Kept({ query, without }: { readonly query: ProjectQuery; readonly witho
 function Sums({ list, language }: { readonly list: ProjectListView; readonly language: Language }): ReactNode {
   const words = explorerWords[language];
   const values = valueWords[language];
+  const nothingPrinted = !list.count.capped && list.count.n > 0 && list.withoutTotal === list.count.n;
   return (
     <section className="sums" aria-label={words.sums}>
       <p>
@@ -117,13 +118,17 @@ function Sums({ list, language }: { readonly list: ProjectListView; readonly lan
       <p>
         <b className="num">{wholeNumber(list.indicators)}</b> {words.indicators}
       </p>
-      <p>
-        {words.sumOf}{" "}
-        <b>
-          <Amount value={list.sums.total} language={language} />
-        </b>{" "}
-        {values.wanYuan}
-      </p>
+      {nothingPrinted ? (
+        <p className="aside">{words.noTotals}</p>
+      ) : (
+        <p>
+          {words.sumOf}{" "}
+          <b>
+            <Amount value={list.sums.total} language={language} />
+          </b>{" "}
+          {values.wanYuan}
+        </p>
+      )}
       <p className="parts">
         {fundingSources
           .filter((source) => !isNothing(list.sums[source] ?? "0.00"))
@@ -133,7 +138,9 @@ function Sums({ list, language }: { readonly list: ProjectListView; readonly lan
             </span>
           ))}
       </p>
-      {list.withoutTotal > 0 ? <p className="aside">{words.withoutTotal(list.withoutTotal)}</p> : null}
+      {list.withoutTotal > 0 && !nothingPrinted ? (
+        <p className="aside">{words.withoutTotal(list.withoutTotal)}</p>
+      ) : null}
     </section>
   );
 }
