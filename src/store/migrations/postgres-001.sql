@@ -61,7 +61,8 @@ create index project_id on project (id);
 create index project_newest on project (year desc, document_id desc, position);
 create index project_department on project (department_id, unit_id, year);
 create index project_title on project (unit_id, title_key);
-create index project_grams on project using gin (jiheng_grams(search_text));
+-- The list of new grams that wait for their place is read by every search: it is kept short (kilobytes).
+create index project_grams on project using gin (jiheng_grams(search_text)) with (gin_pending_list_limit = 512);
 
 create table indicator (
   region int not null, year smallint not null, project_id uuid not null, seq int not null,
@@ -78,7 +79,7 @@ create table indicator (
 create index indicator_newest on indicator (year desc, document_id desc, position);
 create index indicator_project on indicator (project_id);
 create index indicator_profile on indicator (dimension, aspect, annual_kind);
-create index indicator_grams on indicator using gin (jiheng_grams(search_text));
+create index indicator_grams on indicator using gin (jiheng_grams(search_text)) with (gin_pending_list_limit = 512);
 
 create table finding (
   region int not null, year smallint not null, document_id uuid not null, seq int not null,

@@ -30,10 +30,11 @@ export function findIndicatorsInPostgres(
 
 /** Condition on `project`: it is among the projects that say this, or whose indicators say it. */
 export function mentionsInPostgres(query: IndexQuery): RawBuilder<SqlBool> {
-  return sql<SqlBool>`project.id in (
+  // An array is found once, before anything else: the planner cannot decide to walk all projects in some order instead.
+  return sql<SqlBool>`project.id = any (array(
     select project.id from project where ${matches(query, sql.ref("project.search_text"))}
     union all
-    select indicator.project_id from indicator where ${matches(query, sql.ref("indicator.search_text"))})`;
+    select indicator.project_id from indicator where ${matches(query, sql.ref("indicator.search_text"))}))`;
 }
 
 type Searched = "project" | "indicator";
