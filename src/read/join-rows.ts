@@ -1,74 +1,60 @@
 import type { Span } from "../domain/place.ts";
-import { joinPieces } from "./joined-text.ts";
+import { continuesRow, textsOfContinuation } from "./continued-row.ts";
 import type { AlignedRow, FundingOption } from "./layouts/align-row.ts";
-import { hasValueLabel, leadingItemNumber } from "./packed-indicators.ts";
+import { closesLists, type OpenRow, openRow, type RowHabits, wordRoles, wordsOf } from "./open-row.ts";
 
 /** A project's row, from one line or from several that a page break parted — 项目行. */
 export interface JoinedRow {
   readonly parts: readonly [AlignedRow, ...AlignedRow[]];
   readonly texts: AlignedRow["texts"];
+  /** Copies of a name that a page break printed again. */
+  readonly repeated: readonly Span[];
   /** The ways to read the money: of the first part, of the second, with columns still open. */
   readonly funding: readonly FundingOption[];
 }
 
 /** Puts the pieces of cut rows together — 合并跨页断行. */
 export function joinRows(source: string, rows: readonly AlignedRow[], hasMoney: boolean): JoinedRow[] {
+  const habits: RowHabits = { hasMoney, closesLists: closesLists(source, rows) };
   const groups: [AlignedRow, ...AlignedRow[]][] = [];
-  let hasList = false;
+  let open: OpenRow | undefined;
   for (const row of rows) {
-    const group = groups.at(-1);
-    const before = group?.at(-1);
-    if (group && before && continuesRow(source, row, before, hasList, hasMoney)) {
-      group.push(row);
-      hasList ||= row.texts.indicators !== undefined;
+    if (open && continuesRow(source, open, row, habits)) {
+      const part = { ...row, texts: textsOfContinuation(open, row) };
+      groups.at(-1)!.push(part);
+      open = openRow(source, open, part, habits);
     } else {
       groups.push([row]);
-      hasList = row.texts.indicators !== undefined;
+      open = openRow(source, undefined, row, habits);
     }
   }
-  return groups.map(joinedRow);
+  return groups.map((parts) => joinedRow(source, parts));
 }
 
-/**
- * Whether a row is the rest of the row before it — 跨页续行: its list of indicators does not begin at the beginning, or
- * it is the first of its page and lacks what makes a row. Amounts printed on both sides are no proof of two rows.
- */
-function continuesRow(
-  source: string,
-  row: AlignedRow,
-  before: AlignedRow,
-  hasList: boolean,
-  hasMoney: boolean,
-): boolean {
-  const newPage = row.page !== before.page;
-  const moneyless = !row.funding[0] || Object.keys(row.funding[0].cells).length === 0;
-  const { indicators, project, department, goal } = row.texts;
-  if (indicators) {
-    const list = joinPieces(source, indicators).clean;
-    const startsInside = leadingItemNumber(list) !== 1;
-    if (startsInside && hasList && hasValueLabel(list)) return newPage || (moneyless && !project);
-    return newPage && startsInside && (hasMoney ? moneyless : !project);
-  }
-  if (!newPage || !hasList) return false;
-  if (!hasMoney) return !project || !department;
-  return moneyless && (goal !== undefined || project !== undefined);
-}
-
-/** Texts are put one after the other; money of both sides competes. */
-function joinedRow(parts: readonly [AlignedRow, ...AlignedRow[]]): JoinedRow {
+/** Texts are put one after the other, names printed twice once; money of both sides competes. */
+function joinedRow(source: string, parts: readonly [AlignedRow, ...AlignedRow[]]): JoinedRow {
   const [first, ...rest] = parts;
-  if (rest.length === 0) return { parts, texts: first.texts, funding: first.funding };
+  if (rest.length === 0) return { parts, texts: first.texts, repeated: [], funding: first.funding };
   const texts: Partial<Record<keyof AlignedRow["texts"], readonly Span[]>> = {};
-  for (const role of ["project", "goal", "indicators"] as const) {
+  const repeated: Span[] = [];
+  for (const role of wordRoles) {
     const spans = parts.flatMap((part) => part.texts[role] ?? []);
-    if (spans.length > 0) texts[role] = spans;
+    const copies = role === "project" ? copiesOfFirst(source, spans) : [];
+    repeated.push(...copies);
+    const kept = spans.filter((span) => !copies.includes(span));
+    if (kept.length > 0) texts[role] = kept;
   }
   for (const role of ["department", "unit"] as const) {
     // the page prints these cells again: the same name twice, not a cut one
-    const spans = parts.find((part) => part.texts[role])?.texts[role];
-    if (spans) texts[role] = spans;
+    const [kept, ...copies] = parts.flatMap((part) => part.texts[role] ?? []);
+    if (kept) texts[role] = [kept];
+    repeated.push(...copies);
   }
-  return { parts, texts, funding: competingFunding(parts) };
+  return { parts, texts, repeated, funding: competingFunding(parts) };
+}
+
+function copiesOfFirst(source: string, [first, ...rest]: readonly Span[]): readonly Span[] {
+  return first ? rest.filter((span) => wordsOf(source, [span]) === wordsOf(source, [first])) : [];
 }
 
 /** More readings of one row's money than this are no reading. */

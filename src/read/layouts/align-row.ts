@@ -96,7 +96,7 @@ function suitability(cells: readonly Cell[]): Weigh {
   return (role, cell) => {
     const look = looks.get(cell)!;
     if (isMoney(role)) return look.isAmount ? 0 : look.isDamagedAmount ? 1.5 : 6;
-    if (role === "indicators") return look.isList ? 0 : look.hasLabel ? 0.4 : look.isAmount ? 6 : 3;
+    if (role === "indicators") return look.isList ? 0 : look.hasLabel ? 0.4 : look.isAmount ? 4.9 : 3;
     if (look.isAmount || look.isList || look.hasLabel) return hardly;
     return role === "goal" || cell.text.length <= 80 ? 0 : 1;
   };

@@ -97,6 +97,7 @@ function readDeclaration(record: ReadingRecord, project: ProjectRow, path: strin
   noteRow(record, row, path, rowSpans);
 
   record.place(`${path}/project/name`, texts.project ?? []);
+  for (const span of row.repeated) record.ledger.decorate(span, "repeated");
   const department = fileName(record, row, "department", path);
   const unit =
     fileName(record, row, "unit", path) ?? (project.unit === undefined ? undefined : table.unitNames[project.unit]);
@@ -133,18 +134,11 @@ function noteRow(record: ReadingRecord, row: JoinedRow, path: string, spans: rea
   if (!first.texts.project) record.note("row-repaired", path, spans, { facts: { line: first.line } });
 }
 
-/** A name printed in the row itself; copies that a page break repeated are decoration. */
-function fileName(
-  record: ReadingRecord,
-  row: JoinedRow,
-  role: "department" | "unit",
-  path: string,
-): string | undefined {
+/** A name printed in the row itself. */
+function fileName(record: ReadingRecord, row: JoinedRow, role: "department" | "unit", path: string) {
   const spans = row.texts[role];
   if (!spans) return undefined;
   record.place(`${path}/${role}`, spans);
-  for (const part of row.parts.slice(1))
-    for (const span of part.texts[role] ?? []) if (!spans.includes(span)) record.ledger.decorate(span, "repeated");
   return nameOf(record.text, spans);
 }
 

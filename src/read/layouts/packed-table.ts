@@ -21,6 +21,8 @@ interface Draft {
   readonly columns: Columns;
   readonly rows: AlignedRow[];
   readonly footnotes: Span[];
+  /** Page breaks that are told by a repeated head or a page number, beside those of empty lines. */
+  turned: number;
 }
 
 const footnote = /^(?:注|备注|说明|填表说明)\s?\d{0,2}\s?[:：]/u;
@@ -48,9 +50,10 @@ function draftTables(record: ReadingRecord, lines: readonly Line[]): Draft[] {
     if (columns) {
       if (draft && sameRoles(draft.columns, columns) && repeatsPreamble(draft, before)) {
         for (const other of before) addOrRepeat(record, draft, other);
+        draft.turned++;
         record.note("header-repeated", "", [line.cells[0]!.span]);
       } else {
-        draft = { preamble: readPreamble(record, before), columns, rows: [], footnotes: [] };
+        draft = { preamble: readPreamble(record, before), columns, rows: [], footnotes: [], turned: 0 };
         drafts.push(draft);
       }
       before = [];
@@ -85,9 +88,11 @@ function addOrRepeat(record: ReadingRecord, draft: Draft, line: Line): void {
 
 function addRow(record: ReadingRecord, draft: Draft, line: Line): void {
   const only = line.cells.length === 1 ? line.cells[0] : undefined;
-  if (only && isPageFurniture(only.text)) record.ledger.decorate(only.span, "page-furniture");
-  else if (only && footnote.test(only.text)) draft.footnotes.push(only.span);
-  else draft.rows.push(alignRow(line, draft.columns, draft.preamble.amountUnit));
+  if (only && isPageFurniture(only.text)) {
+    record.ledger.decorate(only.span, "page-furniture");
+    draft.turned++;
+  } else if (only && footnote.test(only.text)) draft.footnotes.push(only.span);
+  else draft.rows.push(alignRow({ ...line, page: line.page + draft.turned }, draft.columns, draft.preamble.amountUnit));
 }
 
 function readTable(
