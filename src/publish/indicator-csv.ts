@@ -12,6 +12,8 @@ export interface CsvProject {
   readonly table: { readonly fileName: string; readonly department: string | undefined; readonly year: FiscalYear };
   /** Line of the file on which the project's row starts. */
   readonly line: number;
+  /** Counts the projects of its file from 1. */
+  readonly number: number;
 }
 
 const valueColumns = ["类型", "比较", "数值", "上限", "单位", "每", "日期", "相对于", "分项"] as const;
@@ -36,12 +38,7 @@ export async function* csvOfDeclarations(
   projects: AsyncIterable<CsvProject> | Iterable<CsvProject>,
 ): AsyncIterable<string> {
   yield `\uFEFF${csvText([csvColumns])}`;
-  const counts = new Map<string, number>();
-  for await (const project of projects) {
-    const number = (counts.get(project.table.fileName) ?? 0) + 1;
-    counts.set(project.table.fileName, number);
-    yield csvText(rowsOf(project, number));
-  }
+  for await (const project of projects) yield csvText(rowsOf(project));
 }
 
 function csvText(rows: readonly (readonly string[])[]): string {
@@ -52,7 +49,7 @@ function csvText(rows: readonly (readonly string[])[]): string {
   return `${text}\r\n`;
 }
 
-function rowsOf({ declaration, table, line }: CsvProject, number: number): string[][] {
+function rowsOf({ declaration, table, line, number }: CsvProject): string[][] {
   const { year } = table;
   const head = [
     table.fileName,

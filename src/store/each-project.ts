@@ -15,6 +15,8 @@ export interface EachProject {
   readonly declaration: Declaration;
   readonly table: TableHead;
   readonly line: number;
+  /** Counts the projects of its file from 1. */
+  readonly number: number;
 }
 
 /** All projects of a filter in document order, newest year first; a page of rows in memory at a time — 逐项导出. */
@@ -56,6 +58,7 @@ export async function* eachProject(
         declaration,
         table: { title, department, year, amountUnit, fileName: kept.reading.source.name },
         line: kept.reading.places[stored.path]?.line ?? 0,
+        number: stored.position + 1,
       };
     }
     const last = rows.at(-1);

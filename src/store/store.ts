@@ -265,7 +265,7 @@ export interface Store {
   /** All projects of a filter in document order, a batch at a time: for downloads. */
   eachProject(
     filter: ProjectFilter,
-  ): AsyncIterable<{ row: ProjectRow; declaration: Declaration; table: TableHead; line: number }>;
+  ): AsyncIterable<{ row: ProjectRow; declaration: Declaration; table: TableHead; line: number; number: number }>;
   profile(filter: ProjectFilter): Promise<IndicatorProfile>;
   project(key: Key): Promise<StoredProject | undefined>;
 

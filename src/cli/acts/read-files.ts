@@ -69,12 +69,15 @@ function sayUnread(terminal: Terminal, reading: Reading): ExitCode {
 }
 
 function* projectsOf(readings: readonly Reading[]): Iterable<CsvProject> {
-  for (const reading of readings)
+  for (const reading of readings) {
+    let number = 0;
     for (const [at, table] of reading.tables.entries())
       for (const [index, declaration] of table.declarations.entries())
         yield {
           declaration,
           table: { fileName: reading.source.name, department: table.department, year: table.year },
           line: reading.places[`tables/${at}/declarations/${index}`]?.line ?? 0,
+          number: ++number,
         };
+  }
 }
