@@ -1,8 +1,9 @@
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { runJiheng, waterTable } from "../../test/support/run-jiheng.ts";
 import { csvColumns } from "../publish/indicator-csv.ts";
 import { readingSchema } from "../publish/reading-schema.ts";
 
@@ -12,32 +13,12 @@ const letter = join(folder, "通知.txt");
 const store = join(folder, "kept.sqlite");
 
 beforeAll(() => {
-  writeFileSync(
-    table,
-    [
-      "项目支出绩效目标表",
-      "部门名称：云泽市青洲区水务局",
-      "单位：万元",
-      "",
-      "项目名称（资金使用单位）\t总计\t财政拨款\t财政专户拨款\t其他资金\t绩效目标\t绩效指标",
-      "合计\t30.00\t30.00\t\t\t\t",
-      "青洲区水务局\t30.00\t30.00\t\t\t\t",
-      '河道巡查\t10.00\t10.00\t\t\t=保持"畅通"。\t1、1-产出指标；11-数量指标；巡查次数；实施周期指标值：4次/年；年度指标值：不少于4次。2、3-满意度指标；31-服务对象满意度；群众满意度；实施周期指标值：≥90%；年度指标值：≥90%。',
-      "堤防加固\t25.00\t20.00\t\t\t堤防安全。\t",
-    ].join("\n"),
-  );
+  writeFileSync(table, waterTable);
   writeFileSync(letter, "关于开会的通知\n\n请准时参加。");
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function jiheng(args: readonly string[], input = "") {
-  const { stdout, stderr, status } = spawnSync(process.execPath, ["scripts/jiheng.mjs", ...args], {
-    input,
-    encoding: "utf8",
-    env: { ...process.env, LANG: "zh_CN.UTF-8", LC_ALL: "" },
-  });
-  return { stdout, stderr, status };
-}
+const jiheng = (args: readonly string[], input = "") => runJiheng(args, { input });
 
 describe("jiheng read", () => {
   test("prints one JSON document that its own schema describes", () => {

@@ -21,6 +21,7 @@ export function helpIn(language: Language): Partial<Help> {
     commandUsage: (command) => inChinese(plain.commandUsage(command)),
     subcommandTerm: (command) => inChinese(plain.subcommandTerm(command)),
     optionDescription: (option) => inChinese(plain.optionDescription(option)),
+    argumentDescription: (argument) => inChinese(plain.argumentDescription(argument)),
   };
 }
 

@@ -140,7 +140,7 @@ function unknownKey(path: string, key: string): CommandRefusal {
   return usage(`${path}：没有“${key}”这个设置。可用的有：${all}。`, `${path}: no setting “${key}”. There are: ${all}.`);
 }
 function wrongType(path: string, key: string, type: "string" | "number" | "boolean"): CommandRefusal {
-  const zh = { string: "文字", number: "数字", boolean: "true 或 false" }[type];
+  const zh = { string: "文字", number: "数字", boolean: " true 或 false" }[type];
   const en = { string: "text", number: "a number", boolean: "true or false" }[type];
   return usage(`${path}：“${key}”应是${zh}。`, `${path}: “${key}” must be ${en}.`);
 }
