@@ -71,6 +71,12 @@ describe("jiheng read", () => {
     expect(jiheng(["read", table, join(folder, "无.txt")]).status).toBe(8);
   });
 
+  test("takes a pattern that the shell did not, as on Windows", () => {
+    const { stdout, status } = jiheng(["read", join(folder, "水*.txt"), "--jsonl"]);
+    expect([status, stdout.trim().split("\n")]).toEqual([0, [expect.any(String), expect.any(String)]]);
+    expect(jiheng(["read", join(folder, "无*.txt")]).status).toBe(4);
+  });
+
   test("a wrong option ends with 2", () => {
     expect(jiheng(["read", table, "--format", "xml"]).status).toBe(2);
     expect(jiheng(["read"]).status).toBe(2);

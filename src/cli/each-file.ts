@@ -1,3 +1,4 @@
+import { existsSync, globSync } from "node:fs";
 import { basename } from "node:path";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
 import { refusalOf } from "./known-troubles.ts";
@@ -16,9 +17,10 @@ export interface GivenFile {
  */
 export async function eachFile(
   terminal: Terminal,
-  paths: readonly string[],
+  given: readonly string[],
   act: (file: GivenFile) => Promise<ExitCode>,
 ): Promise<void> {
+  const paths = given.flatMap(named);
   const ends: ExitCode[] = [];
   const finished = await terminal.interruptible(async (signal) => {
     for (const [done, path] of paths.entries()) {
@@ -43,6 +45,13 @@ export async function eachFile(
     en: `Interrupted: ${ends.length} of ${paths.length} files were processed, and that holds; the others were not.`,
   });
   terminal.end(exitCodes.interrupted);
+}
+
+/** `*.txt` as files: the shells of Windows leave that to the program. */
+function named(path: string): readonly string[] {
+  if (!/[*?]/.test(path) || existsSync(path)) return [path];
+  const found = globSync(path).sort();
+  return found.length > 0 ? found : [path];
 }
 
 const isAbort = (error: unknown): boolean => error instanceof Error && error.name === "AbortError";

@@ -77,7 +77,7 @@ export function realTerminal(language: Language, { quiet, verbose, color }: Term
     progress(done, of, what) {
       if (!moving) return;
       if (done === 0) begun = performance.now();
-      const columns = (stderr.columns ?? 80) - 1;
+      const columns = (stderr.columns || 80) - 1;
       stderr.write(
         `\r\u001b[K${progressLine({ done, of, elapsedMs: performance.now() - begun, what }, language, columns)}`,
       );
