@@ -5,8 +5,10 @@ import { dirname, join, normalize, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { exitCodes } from "../src/cli/exit-codes.ts";
+import { settingKeys } from "../src/cli/settings.ts";
+import { runJiheng } from "./support/run-jiheng.ts";
 
-const markdown = [...markdownIn("."), ...markdownIn("docs")];
+const markdown = [...markdownIn("."), ...markdownIn("docs"), ...markdownIn("docs/guide")];
 const read = (file: string): string => readFileSync(file, "utf8");
 
 describe("the papers", () => {
@@ -57,6 +59,17 @@ describe("the papers", () => {
   test.each(["README.md", "README.en.md"])("%s tells every exit code, and no other", (file) => {
     const told = [...read(file).matchAll(/\| `(\d+)` \|/g)].map((match) => Number(match[1])).sort((a, b) => a - b);
     expect(told).toEqual(Object.values(exitCodes).sort((a, b) => a - b));
+  });
+
+  test.each(["docs/guide/cli.md", "docs/guide/cli.en.md"])("%s tells of every command, option and setting", (file) => {
+    const guide = read(file);
+    const script = runJiheng(["completion", "fish"]).stdout;
+    const options = [...script.matchAll(/ -l ([a-z-]+)/g)].map((match) => `--${match[1]}`);
+    const commands = [...script.matchAll(/ -a ([a-z]+) -d/g)].map((match) => `jiheng ${match[1]}`);
+    const settings = Object.entries(settingKeys).flatMap(([key, { environment }]) => [`\`${key}\``, environment]);
+    const codes = Object.values(exitCodes).map((code) => `| \`${code}\` |`);
+    expect(options.length).toBeGreaterThan(20);
+    expect([...options, ...commands, ...settings, ...codes].filter((word) => !guide.includes(word))).toEqual([]);
   });
 
   test("every link leads to a file", () => {
