@@ -63,6 +63,8 @@ describe("every planted defect is found", () => {
     const codes: Readonly<Record<ReadingNoteCode, true>> = {
       "header-damaged": true,
       "header-repeated": true,
+      "header-missing": true,
+      "column-unknown": true,
       "row-joined": true,
       "competing-amounts": true,
       "printed-twice": true,

@@ -17,6 +17,8 @@ export interface SourceDescription {
 export type ReadingNoteCode =
   | "header-damaged" // 表头破损: a header cell was recognised although its words are damaged
   | "header-repeated" // 表头重复
+  | "header-missing" // 没有表头，各栏由行的形状认出
+  | "column-unknown" // 未识别的列
   | "row-joined" // 跨页断行已合并
   | "competing-amounts" // 同一金额有两种读法
   | "printed-twice" // 跨页处同一行印了两次

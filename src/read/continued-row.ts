@@ -1,6 +1,7 @@
 import type { Span } from "../domain/place.ts";
 import type { AlignedRow } from "./layouts/align-row.ts";
 import { anchorOf, endOf, type OpenRow, type RowHabits, startOf, wordRoles, wordsOf } from "./open-row.ts";
+import { namesOrganisation } from "./organisation-name.ts";
 import { leadingItemNumber } from "./packed-indicators.ts";
 
 /**
@@ -58,9 +59,10 @@ function bringsTheList(open: OpenRow, row: AlignedRow, anchor: string, { hasMone
 function goesOnWithoutList(source: string, open: OpenRow, row: AlignedRow, anchor: string): boolean {
   const { project, goal } = row.texts;
   if (!open.hasList || !(project || goal)) return false;
-  const isLoneText = row.repaired && anchor === "" && !goal;
-  if (isLoneText) return open.listUnfinished || !open.goalEnds;
-  if (anchor === "") return true;
+  if (anchor === "") {
+    const standsAlone = !goal && project && (row.repaired || namesOrganisation(wordsOf(source, project)));
+    return !standsAlone || open.listUnfinished || !open.goalEnds;
+  }
   if (anchor !== open.anchor) return false;
   return goal
     ? !project || !open.goalEnds

@@ -37,14 +37,14 @@ function joinedRow(source: string, parts: readonly [AlignedRow, ...AlignedRow[]]
   if (rest.length === 0) return { parts, texts: first.texts, repeated: [], funding: first.funding };
   const texts: Partial<Record<keyof AlignedRow["texts"], readonly Span[]>> = {};
   const repeated: Span[] = [];
-  for (const role of wordRoles) {
+  for (const role of [...wordRoles, "remark"] as const) {
     const spans = parts.flatMap((part) => part.texts[role] ?? []);
     const copies = role === "project" ? copiesOfFirst(source, spans) : [];
     repeated.push(...copies);
     const kept = spans.filter((span) => !copies.includes(span));
     if (kept.length > 0) texts[role] = kept;
   }
-  for (const role of ["department", "unit"] as const) {
+  for (const role of ["ordinal", "department", "unit", "code"] as const) {
     // the page prints these cells again: the same name twice, not a cut one
     const [kept, ...copies] = parts.flatMap((part) => part.texts[role] ?? []);
     if (kept) texts[role] = [kept];

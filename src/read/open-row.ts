@@ -1,4 +1,5 @@
 import type { Span } from "../domain/place.ts";
+import { itemNumber } from "./item-number.ts";
 import type { AlignedRow } from "./layouts/align-row.ts";
 import { packedItems } from "./packed-indicators.ts";
 
@@ -93,7 +94,7 @@ function listEnd(source: string, spans: readonly Span[], { closesLists }: RowHab
   const item = packedItems(text).at(-1);
   const broken = dangling.test(text) || (item !== undefined && item.annual === undefined);
   return {
-    due: item?.number && Number(text.slice(item.number.start, item.number.end)) + 1,
+    due: item?.number && itemNumber(text.slice(item.number.start, item.number.end)) + 1,
     broken,
     unfinished: broken || (closesLists && !closingMark.test(text)),
   };

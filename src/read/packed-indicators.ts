@@ -1,4 +1,5 @@
 import { allAspects, allDimensions } from "../domain/taxonomy.ts";
+import { digit, itemNumber, itemNumberPattern } from "./item-number.ts";
 
 /** A range of the clean text of a cell. */
 export interface Range {
@@ -34,28 +35,49 @@ const anyOf = (words: readonly string[]): string => `(?:${words.map(loosely).joi
 const level = anyOf(levelNames);
 const level1Names = anyOf(allDimensions.flatMap((entry) => [entry.name]));
 const separator = "[；;,，:：]";
-const cycleLabel = anyOf(["实施周期指标值", "实施周期目标值", "实施周期绩效指标值", "中期指标值"]);
-const annualLabel = anyOf(["年度指标值", "年度目标值", "年度绩效指标值", "当年指标值"]);
+const cycleLabel = anyOf([
+  "实施周期指标值",
+  "实施周期目标值",
+  "实施周期绩效指标值",
+  "项目周期指标值",
+  "周期指标值",
+  "中期指标值",
+  "中期目标值",
+  "总体指标值",
+  "总体目标值",
+]);
+const annualLabel = `(?:20${digit}{2}\\s?年?)?${anyOf([
+  "年度绩效指标值",
+  "年度指标值",
+  "年度目标值",
+  "年指标值",
+  "年目标值",
+  "当年指标值",
+  "当年目标值",
+  "绩效指标值",
+  "指标值",
+  "目标值",
+])}`;
 
 /** `12、` `3.` `（4）` before a level word that a separator follows: a new item, wherever it stands. */
 const numberedStart = new RegExp(
-  `(?:(\\d{1,3})\\s?[、.．]|[（(](\\d{1,3})[)）])\\s?(?=(?:\\d{1,2}\\s?[-－—]\\s?)?${level}\\s?${separator})`,
+  `${itemNumberPattern}\\s?(?=(?:${digit}{1,2}\\s?[-－—]\\s?)?${level}\\s?${separator})`,
   "gu",
 );
 const leadingStart = new RegExp(`^\\s?${numberedStart.source}`, "u");
 /** A level word that lost its number; believed only where the item before it is complete. */
 const bareStart = new RegExp(
-  `(?<=[。；;,，\\s])(?:[1-4]\\s?[-－]\\s?${level1Names}|${level1Names})\\s?${separator}`,
+  `(?<=[。；;,，\\s])(?:[1-4１-４]\\s?[-－]\\s?${level1Names}|${level1Names})\\s?${separator}`,
   "gu",
 );
 const labels = new RegExp(`(${cycleLabel})\\s?[:：]|(${annualLabel})\\s?[:：]`, "gu");
-const codedLevel = new RegExp(`^\\s?\\d{1,2}\\s?[-－—]\\s?[^；;,，:：]{1,20}?\\s?(?=${separator})`, "u");
+const codedLevel = new RegExp(`^\\s?${digit}{1,2}\\s?[-－—]\\s?[^；;,，:：]{1,20}?\\s?(?=${separator})`, "u");
 const plainLevel = new RegExp(`^\\s?${level}\\s?(?=${separator})`, "u");
 
 /** Whether a text begins with the start of an item, and with which number — 是否以“1、”开头. */
 export function leadingItemNumber(text: string): number | undefined {
   const found = leadingStart.exec(text.slice(0, 60));
-  return found ? Number(found[1] ?? found[2]) : undefined;
+  return found ? itemNumber(numberIn(found)) : undefined;
 }
 
 /** Where the first item of a text starts; `undefined` where there is none. */
@@ -101,6 +123,9 @@ export function packedItems(text: string): PackedItem[] {
   return items;
 }
 
+/** The pattern has a group for each way to print the number. */
+const numberIn = (match: RegExpExecArray): string => (match[1] ?? match[2] ?? match[3])!;
+
 function labelsOf(text: string): Label[] {
   return [...text.matchAll(labels)].map((match) => ({
     kind: match[1] ? "cycle" : "annual",
@@ -111,7 +136,7 @@ function labelsOf(text: string): Label[] {
 
 function startsOf(text: string, found: readonly Label[]): Start[] {
   const numbered: Start[] = [...text.matchAll(numberedStart)].map((match) => {
-    const digits = match[1] ?? match[2]!;
+    const digits = numberIn(match);
     const digitsAt = match.index + match[0].indexOf(digits);
     return {
       at: match.index,
@@ -172,7 +197,7 @@ function withLooseStarts(text: string, starts: readonly Start[], found: readonly
 }
 
 function numberOf(text: string, start: Start): number {
-  return start.number ? Number(text.slice(start.number.start, start.number.end)) : Number.NaN;
+  return start.number ? itemNumber(text.slice(start.number.start, start.number.end)) : Number.NaN;
 }
 
 function itemOf(text: string, start: Start, end: number, own: readonly Label[]): PackedItem {

@@ -43,7 +43,8 @@ export function sumChecksOf(table: TargetTable, unitOf: readonly (number | undef
       unit.name,
     );
   });
-  const parts = table.units.length > 0 ? unitsOf(table, new Set(byUnit.keys())) : table.declarations;
+  const hasSubtotals = table.units.some((unit) => fenOf(unit.funding.total) !== undefined);
+  const parts = hasSubtotals ? unitsOf(table, new Set(byUnit.keys())) : table.declarations;
   if (table.total && parts.length > 0)
     addSums(
       checks,

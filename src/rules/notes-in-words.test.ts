@@ -6,6 +6,8 @@ import { noteInWords } from "./notes-in-words.ts";
 const codes: readonly ReadingNoteCode[] = [
   "header-damaged",
   "header-repeated",
+  "header-missing",
+  "column-unknown",
   "row-joined",
   "competing-amounts",
   "printed-twice",

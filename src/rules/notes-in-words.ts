@@ -50,6 +50,25 @@ const wordsOf: Readonly<Record<ReadingNoteCode, NoteWords>> = {
     }),
     advice: { zh: "分页时重复表头属正常，无需处理。", en: "Usual at a page break; nothing to do." },
   },
+  "header-missing": {
+    title: { zh: "没有表头", en: "No header" },
+    says: (fact) => ({
+      zh: `从第 ${fact("line")} 行起没有表头，按各行形状读作：${fact("columns")}。`,
+      en: `From line ${fact("line")}: no header; the shape of the rows was taken as ${fact("columns")}.`,
+    }),
+    advice: compare,
+  },
+  "column-unknown": {
+    title: { zh: "未识别的列", en: "Unknown column" },
+    says: (fact) => ({
+      zh: `第 ${fact("line")} 行表头“${fact("printed")}”不是已知的列，该列内容没有读入。`,
+      en: `Line ${fact("line")}: the column “${fact("printed")}” is not known; its cells were not read.`,
+    }),
+    advice: {
+      zh: "该列内容列在“未归位”中，请按需查看。",
+      en: "Its cells are listed as not placed; see there if needed.",
+    },
+  },
   "row-joined": {
     title: { zh: "跨页断行已合并", en: "Row joined over a page break" },
     says: (fact) => ({

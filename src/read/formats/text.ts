@@ -1,12 +1,17 @@
+import type { Span } from "../../domain/place.ts";
 import { type Cell, type Line, trimSpan } from "../cells.ts";
 
-/** Tabbed text → lines of cells — 制表符分隔文本. A blank line or a form feed is a page break; quotes are just quotes. */
+/**
+ * Text → lines of cells — 制表符分隔文本. A blank line or a form feed is a page break; quotes are just quotes. Where a
+ * text has no tab at all, runs of blanks part the cells: tabs that somebody's editor expanded.
+ */
 export function linesOfText(text: string): Line[] {
+  const next = text.includes("\t") ? nextTab : nextRun;
   const lines: Line[] = [];
   let page = 0;
   let number = 0;
   let start = 0;
-  let tab = nextTab(text, 0);
+  let gap = next(text, 0);
   while (start <= text.length) {
     number++;
     const end = endOfLine(text, start);
@@ -14,12 +19,11 @@ export function linesOfText(text: string): Line[] {
     let width = 0;
     let cellStart = start;
     while (cellStart <= end) {
-      if (tab < cellStart) tab = nextTab(text, cellStart);
-      const cellEnd = Math.min(tab, end);
-      const span = trimSpan(text, { start: cellStart, end: cellEnd });
+      if (gap.start < cellStart) gap = next(text, cellStart);
+      const span = trimSpan(text, { start: cellStart, end: Math.min(gap.start, end) });
       if (span.end > span.start) cells.push({ text: text.slice(span.start, span.end), span, index: width });
       width++;
-      cellStart = cellEnd + 1;
+      cellStart = gap.start < end ? gap.end : end + 1;
     }
     if (cells.length === 0 || text.slice(start, end).includes("\f")) page++;
     if (cells.length > 0) lines.push({ number, page, cells, width });
@@ -29,9 +33,17 @@ export function linesOfText(text: string): Line[] {
   return lines;
 }
 
-function nextTab(text: string, from: number): number {
+function nextTab(text: string, from: number): Span {
   const at = text.indexOf("\t", from);
-  return at === -1 ? text.length : at;
+  return at === -1 ? { start: text.length, end: text.length } : { start: at, end: at + 1 };
+}
+
+/** Two blanks or more; one may come from line wrapping. */
+function nextRun(text: string, from: number): Span {
+  const run = /[ \u3000]{2,}/gu;
+  run.lastIndex = from;
+  const found = run.exec(text);
+  return found ? { start: found.index, end: found.index + found[0].length } : { start: text.length, end: text.length };
 }
 
 function endOfLine(text: string, from: number): number {

@@ -1,8 +1,9 @@
 import { type FundingColumn, fundingColumns, fundingSources } from "../../domain/funding.ts";
-import { type AmountUnit, type Fen, fenFromText } from "../../domain/money.ts";
+import type { AmountUnit, Fen } from "../../domain/money.ts";
 import type { Span } from "../../domain/place.ts";
 import type { Cell, Line } from "../cells.ts";
 import { firstItemAt, hasValueLabel, leadingItemNumber } from "../packed-indicators.ts";
+import { looksLikeAmount, readAmount } from "../printed-amount.ts";
 import type { ColumnRole, Columns } from "./columns.ts";
 
 /** A cell in its column; `read` where it is an amount — 归列的单元格. */
@@ -32,13 +33,6 @@ export interface AlignedRow {
   readonly glued: boolean;
 }
 
-const amountLike = /^[-−－]?\d[\d,，]*(?:[.．]\d+)?$/u;
-
-/** Whether a text looks like an amount, be it readable or not — 形似金额. */
-export function looksLikeAmount(text: string): boolean {
-  return amountLike.test(text.replace(/\s+/gu, ""));
-}
-
 /**
  * Puts the cells of a row into the columns of the table — 按角色对齐. A full row goes by place where its cells suit
  * their columns; else every order-keeping assignment is weighed by roles, by 总计 = Σ sources and by place.
@@ -57,10 +51,24 @@ export function alignRow(line: Line, columns: Columns, unit: AmountUnit): Aligne
     page: line.page,
     texts: textsOf(first),
     funding: fundingOptions(best, unit),
-    leftOver: cells.filter((cell) => !taken.has(cell)),
+    leftOver: cells.filter((cell) => !taken.has(cell) && !(suits && columns.unknown.some(isAbove(cell)))),
     repaired: !suits,
     glued,
   };
+}
+
+const isAbove =
+  (cell: Cell) =>
+  (head: Cell): boolean =>
+    head.index === cell.index;
+
+/** Whether a line has a cell for every column, and each suits it — 逐列相符. */
+export function suitsInPlace(line: Line, columns: Columns): boolean {
+  const { roles } = columns;
+  if (line.width !== roles.length || line.cells.length < 3 || line.cells.at(-1)?.index !== roles.length - 1)
+    return false;
+  const weigh = suitability(line.cells);
+  return line.cells.every((cell) => weigh(roles[cell.index]!, cell) < 1);
 }
 
 type Assignment = ReadonlyMap<ColumnRole, Cell>;
@@ -70,8 +78,8 @@ function placeByIndex(cells: readonly Cell[], columns: Columns): Assignment | un
   const found = new Map<ColumnRole, Cell>();
   for (const cell of cells) {
     const role = columns.roles[cell.index];
-    if (!role) return undefined;
-    found.set(role, cell);
+    if (role) found.set(role, cell);
+    else if (!columns.unknown.some(isAbove(cell))) return undefined;
   }
   return found;
 }
@@ -90,22 +98,29 @@ function suitability(cells: readonly Cell[]): Weigh {
         isDamagedAmount: /^[\d.,，oOlI\s]+$/u.test(cell.text),
         isList: leadingItemNumber(cell.text) !== undefined,
         hasLabel: hasValueLabel(cell.text),
+        isOrdinal: /^\d{1,4}$/u.test(cell.text),
+        isCode: /^[A-Za-z\d][A-Za-z\d-]{5,39}$/u.test(cell.text),
       },
     ]),
   );
   return (role, cell) => {
     const look = looks.get(cell)!;
+    if (role === "ordinal") return look.isOrdinal ? 0 : 6;
+    if (role === "code") return look.isCode ? 0 : 6;
     if (isMoney(role)) return look.isAmount ? 0 : look.isDamagedAmount ? 1.5 : 6;
     if (role === "indicators") return look.isList ? 0 : look.hasLabel ? 0.4 : look.isAmount ? 4.9 : 3;
     if (look.isAmount || look.isList || look.hasLabel) return hardly;
+    if (role === "remark") return 0.5;
     return role === "goal" || cell.text.length <= 80 ? 0 : 1;
   };
 }
 
 /** What it costs to leave a column without a cell. */
 const skipCost: Readonly<Record<ColumnRole, number>> = {
+  ordinal: 0.3,
   department: 2,
   unit: 2,
+  code: 0.5,
   project: 4,
   total: 3,
   appropriation: 0.3,
@@ -113,12 +128,13 @@ const skipCost: Readonly<Record<ColumnRole, number>> = {
   other: 0.1,
   goal: 0.5,
   indicators: 0.6,
+  remark: 0,
 };
 
 function sumsUp(assignment: Assignment, unit: AmountUnit): "yes" | "no" | "unknown" {
   const read = (role: FundingColumn): Fen | undefined => {
     const cell = assignment.get(role);
-    return cell && fenFromText(cell.text.replace(/\s+/gu, ""), unit);
+    return cell && readAmount(cell.text, unit);
   };
   const total = read("total");
   const sources = fundingSources.map(read).filter((amount) => amount !== undefined);

@@ -11,6 +11,7 @@ import {
   dimensionNamed,
   dimensionOfCode,
 } from "../../domain/taxonomy.ts";
+import { halfWidthDigits, itemNumber } from "../item-number.ts";
 import { type JoinedText, joinPieces, placeOf, spansOf } from "../joined-text.ts";
 import { repeatedLine } from "../overlap.ts";
 import { type PackedItem, packedItems, type Range } from "../packed-indicators.ts";
@@ -215,7 +216,7 @@ function noteNumbering(record: ReadingRecord, items: readonly SpannedItem[], pat
   let before = 0;
   items.forEach(({ fields, whole }, at) => {
     const printed = fields.number && words(record, fields.number);
-    const now = printed === undefined ? undefined : Number(printed);
+    const now = printed === undefined ? undefined : itemNumber(printed);
     if (now !== before + 1)
       record.note("numbering-break", `${path}/${at}/number`, fields.number ?? whole, {
         facts: { before, found: printed ?? "" },
@@ -249,13 +250,13 @@ function* outside(spans: readonly Span[], taken: readonly Span[]): Iterable<numb
     }
 }
 
-const codedLevel = /^(\d{1,2})\s?[-－—]\s?(.*)$/su;
+const codedLevel = /^([\d０-９]{1,2})\s?[-－—]\s?(.*)$/su;
 
 function levelOf(text: string | undefined): PrintedLevel | undefined {
   if (text === undefined) return undefined;
-  const coded = codedLevel.exec(text);
+  const coded = codedLevel.exec(text) ?? undefined;
   const name = (coded ? coded[2]! : text).replace(/\s+/gu, "");
-  return { code: coded?.[1], name };
+  return { code: coded && halfWidthDigits(coded[1]!), name };
 }
 
 function dimensionPrinted(level: PrintedLevel): Classified<Dimension> | undefined {

@@ -70,7 +70,7 @@ function takeBySums(projects: SortedRows["projects"], table: TableContext): Proj
   const chosen: ProjectRow[] = projects.map(({ row, unit }) => ({ row, unit, taken: 0, settled: false }));
   for (const [unit, members] of groups) {
     const printed = unit === undefined ? table.tableAmounts : table.unitAmounts[unit];
-    if (!printed) continue;
+    if (!printed || Object.keys(printed).length === 0) continue;
     const options = members.map((at) => optionsOf(projects[at]!.row, table.amountUnit));
     const { taken, settled } = chooseBySums(options, printed);
     members.forEach((at, index) => {
@@ -101,6 +101,8 @@ function readDeclaration(record: ReadingRecord, project: ProjectRow, path: strin
   const department = fileName(record, row, "department", path);
   const unit =
     fileName(record, row, "unit", path) ?? (project.unit === undefined ? undefined : table.unitNames[project.unit]);
+  record.place(`${path}/project/code`, texts.code ?? []);
+  record.place(`${path}/remark`, texts.remark ?? []);
   const goalSpans = withoutRepeat(record, texts.goal ?? [], path);
   record.place(`${path}/goal`, goalSpans);
   const goal = textOf(source, goalSpans, table.wrapping);
@@ -110,7 +112,7 @@ function readDeclaration(record: ReadingRecord, project: ProjectRow, path: strin
   return {
     department: department ?? table.department,
     unit,
-    project: projectNamed(nameOf(source, texts.project ?? [])),
+    project: projectNamed(nameOf(source, texts.project ?? []), texts.code && nameOf(source, texts.code)),
     funding,
     goal,
     disclosure: disclosureOf(

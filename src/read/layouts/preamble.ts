@@ -7,7 +7,7 @@ import type { ReadingRecord } from "../record.ts";
 export interface Preamble {
   readonly title: string | undefined;
   readonly department: string | undefined;
-  readonly amountUnit: AmountUnit;
+  readonly amountUnit: AmountUnit | undefined;
   /** Texts that may print the budget year. */
   readonly heads: readonly string[];
   /** Whether a line says what a line of this preamble says. */
@@ -18,13 +18,14 @@ export interface Preamble {
 
 const departmentLabel =
   /^(?:部门名称|主管部门|预算部门|部门|填报单位|编制单位|单位名称)(?:[（(](?:公章|盖章)[)）])?\s?[:：]\s*/u;
-const amountUnitLabel = /^(?:金额)?单位\s?[:：]\s*(万元|元|亿元)$/u;
+const amountUnitLabel = /^[（(]?(?:金额)?单位\s?[:：]\s*(?:人民币)?\s?(万元|元|亿元)[)）]?$/u;
 const yearLabel = /^(?:预算)?年度\s?[:：]\s*/u;
 const tableTitle = /绩效.{0,20}表(?:（[^）]{0,20}）|\([^)]{0,20}\))?$/u;
 const preambleCell = new RegExp(
   [departmentLabel, amountUnitLabel, yearLabel, tableTitle].map((one) => one.source).join("|"),
   "u",
 );
+const nextLabel = /(?<=\S)\s{1,40}(?=[（(]?(?:金额)?单位\s?[:：]|部门名称\s?[:：]|(?:预算)?年度\s?[:：])/u;
 const furniture =
   /^(?:第\s?\d{1,5}\s?页(?:[，,\s]*共\s?\d{1,5}\s?页)?|[-—－–\s]*\d{1,5}[-—－–\s]*|\d{1,5}\s?\/\s?\d{1,5}|续表|（?接上页）?)$/u;
 
@@ -35,7 +36,18 @@ export function isPageFurniture(text: string): boolean {
 
 /** Whether a line stands above a table: its title, department, unit of money or year — 是否表头以上的行. */
 export function isPreambleLine(line: Line): boolean {
-  return line.cells.every(({ text }) => text.length < 80 && preambleCell.test(text));
+  return line.cells.flatMap(partsOf).every(({ text }) => text.length < 80 && preambleCell.test(text));
+}
+
+/** `部门名称：某局    单位：万元` in one cell is two. */
+function partsOf(cell: Cell): readonly Cell[] {
+  const found = cell.text.length < 200 ? nextLabel.exec(cell.text) : null;
+  if (!found) return [cell];
+  const { start } = cell.span;
+  const text = cell.text.slice(0, found.index);
+  const restAt = found.index + found[0].length;
+  const rest = { ...cell, text: cell.text.slice(restAt), span: { start: start + restAt, end: cell.span.end } };
+  return [{ ...cell, text, span: { start, end: start + text.length } }, ...partsOf(rest)];
 }
 
 /** Sorts the lines above a head; what is none of this stays for the list of what was not placed. */
@@ -45,14 +57,14 @@ export function readPreamble(record: ReadingRecord, lines: readonly Line[]): Pre
   let amountUnit: { label: Span; value: Span; unit: AmountUnit } | undefined;
   const heads: string[] = [];
   const others: Cell[] = [];
-  for (const cell of lines.flatMap((line) => line.cells)) {
+  for (const cell of lines.flatMap((line) => line.cells.flatMap(partsOf))) {
     const unit = amountUnitLabel.exec(cell.text);
     const label = departmentLabel.exec(cell.text);
     if (unit && !amountUnit) {
-      const at = cell.span.end - unit[1]!.length;
+      const at = cell.span.start + cell.text.lastIndexOf(unit[1]!);
       amountUnit = {
         label: { start: cell.span.start, end: at },
-        value: { start: at, end: cell.span.end },
+        value: { start: at, end: at + unit[1]!.length },
         unit: unit[1] as AmountUnit, // the pattern names no other
       };
     } else if (label && label[0].length < cell.text.length && !department) {
@@ -71,7 +83,7 @@ export function readPreamble(record: ReadingRecord, lines: readonly Line[]): Pre
   return {
     title: title?.text,
     department: department && record.text.slice(department.value.start, department.value.end),
-    amountUnit: amountUnit?.unit ?? "万元",
+    amountUnit: amountUnit?.unit,
     heads,
     prints: (line) => texts.has(textOfLine(line)),
     file(path) {

@@ -6,8 +6,10 @@ import {
   fenOf,
   fundingColumns,
 } from "../../domain/funding.ts";
-import { type AmountUnit, type Fen, fenFromText } from "../../domain/money.ts";
+import type { AmountUnit, Fen } from "../../domain/money.ts";
 import type { JoinedRow } from "../join-rows.ts";
+import { namesOrganisation } from "../organisation-name.ts";
+import { readAmount } from "../printed-amount.ts";
 import { type Amounts, tolerance } from "../reconcile.ts";
 import type { ReadingRecord } from "../record.ts";
 import { nameOf } from "../wrapped-text.ts";
@@ -16,13 +18,14 @@ import type { FundingOption } from "./align-row.ts";
 /** The rows of a table by what they are — 行的种类. */
 export interface SortedRows {
   readonly total: JoinedRow | undefined;
+  /** 小计 of no named unit, and 合计 printed again: no projects. */
+  readonly otherSums: readonly JoinedRow[];
   readonly units: readonly JoinedRow[];
   readonly projects: readonly { readonly row: JoinedRow; readonly unit: number | undefined }[];
 }
 
 const totalName = /^(?:合计|总计|总合计|合计数)$/u;
-const organisation =
-  /(?:局|委员会|委|办公室|办|中心|院|所|队|站|馆|校|学校|幼儿园|小学|中学|医院|处|厅|部|政府|街道|协会|联合会|促进会|法院|检察院|园|库|总社|基金会|学院|大学)(?:（[^）]*）)?$/u;
+const otherSumName = /^(?:本页)?(?:小计|合计|总计|累计)$/u;
 
 /** Tells 合计, unit subtotals and projects apart — 识别合计与单位小计. A subtotal has money and no words. */
 export function subtotalsOf(
@@ -32,6 +35,7 @@ export function subtotalsOf(
   unit: AmountUnit,
 ): SortedRows {
   let total: JoinedRow | undefined;
+  const otherSums: JoinedRow[] = [];
   const units: JoinedRow[] = [];
   const projects: { row: JoinedRow; unit: number | undefined }[] = [];
   const read = rows.map((row) => amountsOfOption(row.funding[0], unit));
@@ -40,10 +44,19 @@ export function subtotalsOf(
     const wordless = !row.texts.goal && !row.texts.indicators;
     const hasAmounts = read[at]!.total !== undefined;
     if (hasMoney && wordless && totalName.test(name) && !total) total = row;
+    else if (hasMoney && wordless && hasAmounts && otherSumName.test(name)) otherSums.push(row);
+    else if (hasMoney && isBareUnit(rows, at, name)) units.push(row);
     else if (hasMoney && wordless && hasAmounts && speaksForUnit(rows, read, at, name, total)) units.push(row);
     else projects.push({ row, unit: units.length > 0 ? units.length - 1 : undefined });
   });
-  return { total, units, projects };
+  return { total, otherSums, units, projects };
+}
+
+/** An organisation's name alone, above rows of projects: a unit whose subtotal is not printed. */
+function isBareUnit(rows: readonly JoinedRow[], at: number, name: string): boolean {
+  const hasMore = (row: JoinedRow): boolean => Object.keys(row.funding[0]?.cells ?? {}).length > 0 || !isWordless(row);
+  const next = rows[at + 1];
+  return namesOrganisation(name) && !hasMore(rows[at]!) && next !== undefined && hasMore(next);
 }
 
 /** A wordless row is a unit when it follows 合计, sums the rows after it, or bears an organisation's name. */
@@ -55,7 +68,7 @@ function speaksForUnit(
   total: JoinedRow | undefined,
 ): boolean {
   if (total && rows[at - 1] === total) return true;
-  if (organisation.test(name)) return true;
+  if (namesOrganisation(name)) return true;
   let sum = 0;
   let parts = 0;
   for (let next = at + 1; next < rows.length && !isWordless(rows[next]!); next++) {
@@ -74,7 +87,7 @@ export function amountsOfOption(option: FundingOption | undefined, unit: AmountU
   const amounts: Partial<Record<FundingColumn, Fen>> = {};
   for (const column of fundingColumns) {
     const cell = option?.cells[column];
-    const fen = cell && fenFromText(cell.text.replace(/\s+/gu, ""), unit);
+    const fen = cell && readAmount(cell.text, unit);
     if (fen !== undefined) amounts[column] = fen;
   }
   return amounts;
@@ -102,7 +115,7 @@ export function readFunding(
     const cell = option?.cells[column];
     if (!cell) continue;
     record.place(`${path}/${column}`, [cell.span]);
-    const fen = fenFromText(cell.text.replace(/\s+/gu, ""), unit);
+    const fen = readAmount(cell.text, unit);
     amounts[column] = fen === undefined ? { kind: "unreadable", text: cell.text } : { kind: "read", fen };
     if (fen === undefined)
       record.note("amount-unreadable", `${path}/${column}`, [cell.span], { facts: { printed: cell.text } });
