@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -167,5 +168,16 @@ test("serve prints its address, answers, and stops when asked to", async () => {
   expect(answer.status).toBe(200);
   const ended = new Promise((done) => child.on("close", done));
   child.kill("SIGTERM");
+  expect(await ended).toBe(0);
+});
+
+test("serve stops even while a visitor holds a connection open", async () => {
+  const child = spawn(process.execPath, ["scripts/jiheng.mjs", "serve", "--store", ":memory:", "--port", "0"]);
+  const address = await new Promise<string>((found) => child.stdout.on("data", (piece) => found(String(piece).trim())));
+  const visitor = connect(Number(new URL(address).port), "127.0.0.1");
+  visitor.on("error", () => {}); // it is cut off, as it should be
+  await new Promise((sent) => visitor.write("GET / HTTP/1.1\r\nHost: waiting\r\n", sent)); // the rest never comes
+  const ended = new Promise((done) => child.on("close", done));
+  child.kill("SIGINT");
   expect(await ended).toBe(0);
 });

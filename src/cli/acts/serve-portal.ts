@@ -21,16 +21,25 @@ export async function servePortal(terminal: Terminal, store: Store, options: Ser
   const { allowUpload, version } = options;
   const app = await openPortal({ store, allowUpload, version, log: true });
   const address = await listen(app, options);
+  const told = toldToStop(); // before the address is out: whoever reads it may stop us at once
   await terminal.write(`${address}\n`);
   terminal.say({
     zh: `绩衡已就绪：请用浏览器打开 ${address} （按 Ctrl+C 停止）`,
     en: `Jiheng is ready: open ${address} in a browser (Ctrl+C stops it)`,
   });
-  await new Promise<void>((stopped) => {
+  await told;
+  // A browser may hold a connection open for as long as it likes; answers under way get a moment to end.
+  const patience = setTimeout(() => app.server.closeAllConnections(), longestGoodbye);
+  await app.close();
+  clearTimeout(patience);
+}
+
+const longestGoodbye = 2_000;
+
+const toldToStop = (): Promise<void> =>
+  new Promise((stopped) => {
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stopped());
   });
-  await app.close();
-}
 
 type Portal = Awaited<ReturnType<typeof openPortal>>;
 
