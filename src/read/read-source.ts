@@ -1,8 +1,8 @@
 import type { Reading } from "../domain/reading.ts";
 import { linesOfText } from "./formats/text.ts";
 import { readPackedTables } from "./layouts/packed-table.ts";
-import { lookalikesIn } from "./lookalikes.ts";
-import { openRecord, type ReadingRecord } from "./record.ts";
+import { noteLookalikes } from "./note-lookalikes.ts";
+import { openRecord } from "./record.ts";
 import { openSource } from "./source-file.ts";
 import { wrappingOf } from "./wrapped-text.ts";
 
@@ -25,7 +25,7 @@ export function readSource({ name, bytes, year }: Brought): Reading {
   const tables = readPackedTables(record, lines, wrappingOf(text), year);
   if (!decoded) record.note("encoding-unknown", "", [{ start: 0, end: 0 }]);
   else if (tables.length === 0) record.note("no-known-layout", "", [lines[0]?.cells[0]?.span ?? { start: 0, end: 0 }]);
-  if (tables.length > 0) noteLookalikes(record);
+  noteLookalikes(record, tables);
   return {
     source: description,
     text,
@@ -36,24 +36,4 @@ export function readSource({ name, bytes, year }: Brought): Reading {
     sums: record.sums,
     conservation: record.ledger.close(record.lineAt),
   };
-}
-
-function noteLookalikes(record: ReadingRecord): void {
-  const found = lookalikesIn(record.text);
-  if (found.length === 0) return;
-  const fieldAt = fieldIndex(record);
-  for (const { span, printed, proposal } of found)
-    record.note("lookalike-characters", fieldAt(span.start), [span], { facts: { printed }, proposal });
-}
-
-/** Offset → path of the narrowest value that stands there; "" where none does. Linear: values nest only a few deep. */
-function fieldIndex(record: ReadingRecord): (offset: number) => string {
-  const spans = Object.entries(record.places)
-    .flatMap(([path, place]) => place.spans.map((span) => ({ path, ...span })))
-    .sort((a, b) => b.end - b.start - (a.end - a.start));
-  const narrowest = new Uint32Array(record.text.length);
-  spans.forEach((span, at) => {
-    narrowest.fill(at + 1, span.start, span.end);
-  });
-  return (offset) => spans[narrowest[offset]! - 1]?.path ?? "";
 }

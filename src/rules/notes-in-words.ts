@@ -200,8 +200,8 @@ const wordsOf: Readonly<Record<ReadingNoteCode, NoteWords>> = {
   "lookalike-characters": {
     title: { zh: "疑似形近字", en: "Look-alike character" },
     says: (fact) => ({
-      zh: `第 ${fact("line")} 行的“${fact("printed")}”疑为“${fact("proposal")}”，原文未改动。`,
-      en: `Line ${fact("line")}: “${fact("printed")}” may be meant as “${fact("proposal")}”; the words are left as printed.`,
+      zh: `第 ${fact("line")} 行的“${fact("printed")}”疑为${fact("proposal") === "—" ? "误识" : `“${fact("proposal")}”`}，原文未改动。`,
+      en: `Line ${fact("line")}: “${fact("printed")}” ${fact("proposal") === "—" ? "looks like a slip" : `may be meant as “${fact("proposal")}”`}; the words are left as printed.`,
     }),
     advice: {
       zh: "请对照原件；原件有误的，请在下次公开时改正。",

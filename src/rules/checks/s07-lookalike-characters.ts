@@ -1,13 +1,10 @@
-import type { FieldPath } from "../../domain/place.ts";
 import type { ReadingNote } from "../../domain/reading.ts";
 import { dataQuality } from "../bases.ts";
 import type { Observation, ReadingCheck } from "../check.ts";
-import { clip } from "../clip.ts";
-import { findLookalikes } from "../find-lookalikes.ts";
 import { notesOf, observationOf } from "../note-observations.ts";
 import { failIfAny } from "../outcome.ts";
 import { noTable } from "../reading-outcomes.ts";
-import type { DeclarationSubject, ReadingSubject } from "../subjects.ts";
+import type { ReadingSubject } from "../subjects.ts";
 
 /** A character looks like another and is most likely a slip — 形近字. Proposed only; the text stays as printed. */
 export const lookalikeCharacters: ReadingCheck = {
@@ -33,60 +30,18 @@ export const lookalikeCharacters: ReadingCheck = {
     if (subject.tables.length === 0) return noTable;
     const noted = notesOf(subject, ["lookalike-characters"]).map((note): Observation => {
       const seen = observationOf(subject, note);
-      const printed = seen.facts.printed ?? seen.facts.words ?? "—";
-      return { ...seen, facts: { ...seen.facts, printed, words: wordsAround(subject, note) } };
+      return { ...seen, facts: { ...seen.facts, words: wordsAround(subject, note) } };
     });
-    const spokenOf = new Set(noted.map(({ facts }) => slipKey(Number(facts.line), String(facts.printed))));
-    const projects = subject.tables
-      .flatMap((table) => table.declarations)
-      .filter(({ declaration }) => declaration.disclosure.kind === "public");
-    const found = projects.flatMap((project) => slipsIn(subject, project, spokenOf));
-    // A table that is written in traditional characters has no slips, only its own spelling.
-    const isItsSpelling = found.length > 10 && found.length > projects.length;
-    return failIfAny(isItsSpelling ? noted : [...noted, ...found]);
+    return failIfAny(noted);
   },
 };
 
-/** One slip of one line, however much of the words around it was noted. */
-const slipKey = (line: number | undefined, printed: string): string => `${line} ${printed.charAt(0)}`;
-
-function wordsAround({ reading }: ReadingSubject, { at }: ReadingNote): string {
+/** The slip with a few characters on either side, of the same value. */
+function wordsAround({ reading }: ReadingSubject, { subject, at }: ReadingNote): string {
   const span = at.spans[0] ?? { start: 0, end: 0 };
+  const value = reading.places[subject]?.spans.find(({ start, end }) => start <= span.start && span.end <= end);
   return reading.text
-    .slice(Math.max(0, span.start - 4), span.end + 4)
+    .slice(Math.max(value?.start ?? 0, span.start - 4), Math.min(value?.end ?? reading.text.length, span.end + 4))
     .replace(/\s+/gu, " ")
     .trim();
-}
-
-function slipsIn(subject: ReadingSubject, project: DeclarationSubject, spokenOf: ReadonlySet<string>): Observation[] {
-  const observations: Observation[] = [];
-  const look = (path: FieldPath, text: string): void => {
-    const slip = findLookalikes(text)[0];
-    if (!slip) return;
-    const line = subject.reading.places[path]?.line;
-    if (spokenOf.has(slipKey(line, slip.printed))) return;
-    observations.push({
-      subject: path,
-      quoted: clip(text, 200),
-      found: slip.printed,
-      ...(slip.meant === undefined ? {} : { expected: slip.meant }),
-      facts: {
-        words: slip.around,
-        printed: slip.printed,
-        project: project.declaration.project.title,
-        ...(line === undefined ? {} : { line }),
-        ...(slip.meant === undefined ? {} : { proposal: slip.meant }),
-      },
-    });
-  };
-  look(`${project.path}/project/name`, project.declaration.project.name);
-  look(`${project.path}/goal`, project.declaration.goal);
-  for (const { path, indicator } of project.indicators) {
-    look(`${path}/name`, indicator.name);
-    if (indicator.cycleTarget) look(`${path}/cycleTarget`, indicator.cycleTarget.text);
-    if (indicator.annualTarget && indicator.annualTarget.text !== indicator.cycleTarget?.text) {
-      look(`${path}/annualTarget`, indicator.annualTarget.text);
-    }
-  }
-  return observations;
 }
