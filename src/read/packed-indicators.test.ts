@@ -57,16 +57,65 @@ describe("packed indicator cell", () => {
       ["1 | 1-产出指标 | 11-数量指标 | 甲 | 1个 | 1个", "– | 1-产出指标 | 12-质量指标 | 乙 | 优 | 优"],
     ],
     ["other marks of enumeration", "（1）产出指标：甲，年度指标值：1个。", ["1 | 产出指标 | – | 甲 | – | 1个"]],
+    [
+      "numbers in circles, in Chinese and in full width",
+      "①产出指标：甲，年度指标值：1个。②产出指标：乙，年度指标值：2个。三、效益指标：丙，年度指标值：好。４）满意度指标：丁，年度指标值：９０％。",
+      [
+        "① | 产出指标 | – | 甲 | – | 1个",
+        "② | 产出指标 | – | 乙 | – | 2个",
+        "三 | 效益指标 | – | 丙 | – | 好",
+        "４ | 满意度指标 | – | 丁 | – | ９０％",
+      ],
+    ],
+    [
+      "a list without numbers",
+      "1-产出指标；11-数量指标；甲；实施周期指标值：3个；年度指标值：1个。2-效益指标；22-社会效益；乙；实施周期指标值：好；年度指标值：好。",
+      ["– | 1-产出指标 | 11-数量指标 | 甲 | 3个 | 1个", "– | 2-效益指标 | 22-社会效益 | 乙 | 好 | 好"],
+    ],
+    [
+      "level 2 without its code, parted as level 1 is; a name that begins with such words stays a name",
+      "1、产出指标；数量指标；培训人数；年度指标值：5人。2、效益指标：社会效益提升情况，年度指标值：提升。3、满意度指标：服务对象满意度，年度指标值：90%。",
+      [
+        "1 | 产出指标 | 数量指标 | 培训人数 | – | 5人",
+        "2 | 效益指标 | – | 社会效益提升情况 | – | 提升",
+        "3 | 满意度指标 | – | 服务对象满意度 | – | 90%",
+      ],
+    ],
+    [
+      "the annual value before the cycle's",
+      "1、1-产出指标；11-数量指标；甲；年度指标值：1个；实施周期指标值：3个。2、产出指标：乙，年度指标值：2个。",
+      ["1 | 1-产出指标 | 11-数量指标 | 甲 | 3个 | 1个", "2 | 产出指标 | – | 乙 | – | 2个"],
+    ],
+    [
+      "other words for the values",
+      "1、产出指标：甲，项目周期指标值：5个，2024年度指标值：1个。2、产出指标：乙，中期目标值：5个，当年指标值：1个。3、产出指标：丙，指标值：2个。",
+      ["1 | 产出指标 | – | 甲 | 5个 | 1个", "2 | 产出指标 | – | 乙 | 5个 | 1个", "3 | 产出指标 | – | 丙 | – | 2个"],
+    ],
+    [
+      "sentences with numbers of their own inside a value",
+      "1、产出指标：甲，年度指标值：1、完成修缮；2、完成验收；3、完成结算。2、效益指标：乙，年度指标值：（1）安全。（2）畅通。",
+      [
+        "1 | 产出指标 | – | 甲 | – | 1、完成修缮；2、完成验收；3、完成结算",
+        "2 | 效益指标 | – | 乙 | – | （1）安全。（2）畅通",
+      ],
+    ],
+    [
+      "no mark between the items",
+      "1、产出指标：甲，年度指标值：1个2、效益指标：乙，年度指标值：2个",
+      ["1 | 产出指标 | – | 甲 | – | 1个", "2 | 效益指标 | – | 乙 | – | 2个"],
+    ],
     ["a goal with numbered sentences has no items", "1、完善设施；2、提高满意度，让群众放心。", []],
   ];
   for (const [name, text, expected] of cases) test(name, () => expect(words(text)).toEqual(expected));
 
   test("ranges of any text are inside the text, in order, and never overlap", () => {
     const piece = fc.constantFrom(
-      ..."1、|2、|产出指标|：|；|，|;|,|。|1-产出指标|11-数量指标|实施周期指标值:|年度指标值：|甲乙|100%| ".split("|"),
+      ..."1、产出指标：甲，|1、|2、|产出指标|：|；|，|;|,|。|1-产出指标|11-数量指标|实施周期指标值:|年度指标值：|甲乙|100%| ".split(
+        "|",
+      ),
     );
     fc.assert(
-      fc.property(fc.array(fc.oneof(piece, fc.string()), { maxLength: 60 }), (pieces) => {
+      fc.property(fc.array(fc.oneof({ weight: 9, arbitrary: piece }, fc.string()), { maxLength: 60 }), (pieces) => {
         const text = pieces.join("");
         let last = 0;
         for (const item of packedItems(text)) {

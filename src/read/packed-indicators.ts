@@ -33,6 +33,7 @@ const loosely = (word: string): string => [...word].join("\\s?");
 const anyOf = (words: readonly string[]): string => `(?:${words.map(loosely).join("|")})`;
 
 const level = anyOf(levelNames);
+const aspect = anyOf(allAspects.flatMap((entry) => [entry.name, ...entry.aliases]).sort((a, b) => b.length - a.length));
 const level1Names = anyOf(allDimensions.flatMap((entry) => [entry.name]));
 const separator = "[；;,，:：]";
 const cycleLabel = anyOf([
@@ -65,13 +66,14 @@ const numberedStart = new RegExp(
   "gu",
 );
 const leadingStart = new RegExp(`^\\s?${numberedStart.source}`, "u");
-/** A level word that lost its number; believed only where the item before it is complete. */
+/** A level word without a number; believed at the start of a list, and where the item before it is complete. */
 const bareStart = new RegExp(
-  `(?<=[。；;,，\\s])(?:[1-4１-４]\\s?[-－]\\s?${level1Names}|${level1Names})\\s?${separator}`,
+  `(?<=^|[。；;,，\\s])(?:[1-4１-４]\\s?[-－]\\s?${level1Names}|${level1Names})\\s?${separator}`,
   "gu",
 );
 const labels = new RegExp(`(${cycleLabel})\\s?[:：]|(${annualLabel})\\s?[:：]`, "gu");
 const codedLevel = new RegExp(`^\\s?${digit}{1,2}\\s?[-－—]\\s?[^；;,，:：]{1,20}?\\s?(?=${separator})`, "u");
+const plainAspect = new RegExp(`^\\s?${aspect}\\s?(?=${separator})`, "u");
 const plainLevel = new RegExp(`^\\s?${level}\\s?(?=${separator})`, "u");
 
 /** Whether a text begins with the start of an item, and with which number — 是否以“1、”开头. */
@@ -154,7 +156,8 @@ function startsOf(text: string, found: readonly Label[]): Start[] {
   for (const start of all) {
     for (; found[label] && found[label]!.start < start.at; label++)
       if (found[label]!.kind === "annual") complete = true;
-    if (start.number === undefined && !complete) continue; // still inside the item before
+    const isFirst = kept.length === 0 && text.slice(0, start.at).trim() === "";
+    if (start.number === undefined && !complete && !isFirst) continue; // still inside the item before
     kept.push(start);
     complete = false;
   }
@@ -208,7 +211,7 @@ function itemOf(text: string, start: Start, end: number, own: readonly Label[]):
     return { whole: { start: start.at, end }, number: start.number, ...nothing };
   }
   at = skipSeparators(text, level1.end, end);
-  const level2 = levelAt(text, at, end, true);
+  const level2 = levelAt(text, at, end, true) ?? namedLevel2(text, level1, at, own[0]?.start ?? end);
   if (level2) at = skipSeparators(text, level2.end, end);
 
   const cycleLabel = own.find((label) => label.kind === "cycle");
@@ -216,7 +219,7 @@ function itemOf(text: string, start: Start, end: number, own: readonly Label[]):
   const firstLabel = own[0];
   const name = trimField(text, at, firstLabel?.start ?? end);
   const cycle = cycleLabel && trimField(text, cycleLabel.end, nextLabel(own, cycleLabel) ?? end);
-  const annual = annualLabel && trimField(text, annualLabel.end, end);
+  const annual = annualLabel && trimField(text, annualLabel.end, nextLabel(own, annualLabel) ?? end);
   return {
     whole: { start: start.at, end },
     number: start.number,
@@ -238,6 +241,23 @@ function levelAt(text: string, at: number, end: number, codedOnly = false): Rang
   const coded = codedLevel.exec(head);
   const match = coded ?? (codedOnly ? undefined : plainLevel.exec(head));
   return match ? { start: at, end: at + match[0].length } : undefined;
+}
+
+/** A level 2 without its code: the name of one, parted from what follows as level 1 is from it, and a name behind it. */
+function namedLevel2(text: string, level1: Range, at: number, nameEnd: number): Range | undefined {
+  const match = plainAspect.exec(text.slice(at, Math.min(nameEnd, at + 40)));
+  if (!match) return undefined;
+  const end = at + match[0].length;
+  const isNamed = skipSeparators(text, end, nameEnd) < nameEnd;
+  return isNamed && separatorKind(text, level1.end) === separatorKind(text, end) ? { start: at, end } : undefined;
+}
+
+function separatorKind(text: string, at: number): string {
+  const mark = text
+    .slice(at, at + 3)
+    .trim()
+    .charAt(0);
+  return ["；;", ",，", ":："].find((kind) => kind.includes(mark)) ?? mark;
 }
 
 const isBlank = (char: string | undefined): boolean => char !== undefined && /\s/u.test(char);

@@ -213,6 +213,7 @@ function noteDelimiters(record: ReadingRecord, item: SpannedItem, path: string, 
 }
 
 function noteNumbering(record: ReadingRecord, items: readonly SpannedItem[], path: string): void {
+  if (items.every(({ fields }) => !fields.number)) return; // a list without numbers breaks none
   let before = 0;
   items.forEach(({ fields, whole }, at) => {
     const printed = fields.number && words(record, fields.number);
