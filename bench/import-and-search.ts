@@ -6,6 +6,7 @@ import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { countReading } from "../src/domain/count-reading.ts";
 import { makeMany } from "../src/example/make-many.ts";
 import { printTable } from "../src/example/print-table.ts";
 import { type TypedValues, targetTable } from "../src/example/target-table.ts";
@@ -51,7 +52,8 @@ function wholeRecords(indicators: number, seed = 3): readonly Counted[] {
     const bytes = Buffer.from(printTable(table));
     const reading = readSource({ name: `${seed}-${n}.txt`, bytes, year: table.year });
     const { findings } = runChecks(reading);
-    return { record: recordOf({ bytes, reading, findings }, 900_000 + seed, table.year), indicators: countIn(reading) };
+    const record = recordOf({ bytes, reading, findings }, 900_000 + seed, table.year);
+    return { record, indicators: countReading(reading).indicators };
   });
 }
 
@@ -61,12 +63,6 @@ function recordOf(
   year: number,
 ): ImportRecord {
   return { ...read, region, year, sourceUrl: undefined, actor: "bench", at: new Date() };
-}
-
-function countIn(reading: ImportRecord["reading"]): number {
-  return reading.tables
-    .flatMap((table) => table.declarations)
-    .reduce((sum, { indicators }) => sum + indicators.length, 0);
 }
 
 async function imports(name: string, records: readonly Counted[]): Promise<void> {

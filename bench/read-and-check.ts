@@ -1,5 +1,6 @@
 // 读取与审核的速度 · how fast tables are read and checked, on one core, beside a floor measured in the same run.
 //   node bench/read-and-check.ts
+import { countReading } from "../src/domain/count-reading.ts";
 import { makeMany } from "../src/example/make-many.ts";
 import { printTable } from "../src/example/print-table.ts";
 import { readSource } from "../src/read/read-source.ts";
@@ -12,9 +13,7 @@ const files = [...makeMany({ indicators: 40_000 })].map((table, at) => ({
   bytes: encoder.encode(printTable(table)),
 }));
 const readings = files.map(readSource);
-const indicators = readings
-  .flatMap((reading) => reading.tables.flatMap((table) => table.declarations))
-  .reduce((sum, one) => sum + one.indicators.length, 0);
+const indicators = readings.reduce((sum, reading) => sum + countReading(reading).indicators, 0);
 const bytes = files.reduce((sum, file) => sum + file.bytes.length, 0);
 console.log(`${files.length} tables in layouts A–D, ${indicators} indicators, ${(bytes / 1e6).toFixed(1)} MB`);
 

@@ -133,6 +133,18 @@ describe("a dry run", () => {
     expect(readdirSync(folder)).not.toContain(store);
   });
 
+  test("without a store counts what the import then counts, withheld projects included", () => {
+    const told = jiheng("import", ...all(), "--store", "later.sqlite", "--dry-run").stdout;
+    const kept = jiheng("import", ...all(), "--store", "later.sqlite").stdout;
+    const counts = (stdout: string) =>
+      lines(stdout)
+        .map((line) => importLineSchema.parse(line))
+        .flatMap((line) => (line.outcome === "new" ? [[line.file, line.projects, line.indicators]] : []));
+    const foretold = new Set(counts(told).map((line) => line.join()));
+    expect(counts(kept).length).toBeGreaterThan(10);
+    expect(counts(kept).filter((line) => !foretold.has(line.join()))).toEqual([]);
+  }, 60_000);
+
   test("of a correction tells the version and how much differs, as the import then does", () => {
     const store = "corrected.sqlite";
     jiheng("import", "水务局.txt", "--store", store);

@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from "commander";
-import type { Severity } from "../domain/finding.ts";
+import { severities } from "../domain/finding.ts";
 import type { Bilingual, Language } from "../domain/result.ts";
 import type { TargetValueKind } from "../domain/target-value.ts";
 import { type AspectCode, allDimensions, aspectOfCode, type Dimension } from "../domain/taxonomy.ts";
@@ -65,7 +65,7 @@ const oneOf =
       : { value: found };
   };
 
-export const severityValue = oneOf<Severity>(["error", "warning", "info"]);
+export const severityValue = oneOf(severities.map(({ severity }) => severity));
 
 /** All kinds of typed values; a test holds this list to the domain's, which costs too much to load for a flag. */
 export const kindValue = oneOf<TargetValueKind>([

@@ -3,6 +3,13 @@ import type { FieldPath, Place } from "./place.ts";
 /** 严重程度. Errors are wrong by form; warnings want a person's judgement; infos are good to know. */
 export type Severity = "error" | "warning" | "info";
 
+/** All severities, gravest first, with the words shown for them — 严重程度. */
+export const severities: readonly { readonly severity: Severity; readonly zh: string; readonly en: string }[] = [
+  { severity: "error", zh: "错误", en: "Error" },
+  { severity: "warning", zh: "提醒", en: "Warning" },
+  { severity: "info", zh: "提示", en: "Note" },
+];
+
 /** Something in the data that wants a person's attention — 审核发现. Plain data; the words are added at the edge. */
 export interface Finding {
   /** Rule id — 规则编号, e.g. `M02`. */

@@ -1,4 +1,4 @@
-import type { Finding, Severity } from "../domain/finding.ts";
+import { type Finding, type Severity, severities } from "../domain/finding.ts";
 import type { Reading } from "../domain/reading.ts";
 import type { Language } from "../domain/result.ts";
 import type { CheckReport } from "../rules/check-report.ts";
@@ -14,20 +14,19 @@ export interface FindingsFile {
   readonly report: CheckReport;
 }
 
-const severityWords: Readonly<Record<Severity, Readonly<Record<Language, string>>>> = {
-  error: { zh: "错误", en: "error" },
-  warning: { zh: "提醒", en: "warning" },
-  info: { zh: "提示", en: "info" },
-};
+const severityInChinese = new Map(severities.map(({ severity, zh }) => [severity, zh]));
+
+/** As compilers say it in English: the severity's own word. */
+const severityWord = (severity: Severity, language: Language): string =>
+  language === "zh" ? (severityInChinese.get(severity) ?? severity) : severity;
 
 /** Findings for a person at a terminal — 审核发现（文字）: `file:line severity rule title` and what to do. */
-export function findingsText(files: readonly FindingsFile[], language: Language, paint: Paint = plain): string {
+export function findingsText(files: readonly FindingsFile[], language: Language, paint: Paint): string {
   return files.map((file) => textOfFile(file, language, paint)).join("\n");
 }
 
 /** A severity's word as it is to be shown: in colour, or as it is. */
-export type Paint = (severity: Severity, word: string) => string;
-const plain: Paint = (_severity, word) => word;
+type Paint = (severity: Severity, word: string) => string;
 
 function textOfFile({ path, reading, report }: FindingsFile, language: Language, paint: Paint): string {
   if (reading.tables.length === 0)
@@ -39,7 +38,7 @@ function textOfFile({ path, reading, report }: FindingsFile, language: Language,
       .join("");
   const lines = report.findings.map((finding) => {
     const { title, message, advice } = findingInWords(finding, language);
-    const head = `${path}:${lineOf(finding)} ${paint(finding.severity, severityWords[finding.severity][language])} ${finding.rule} ${title}`;
+    const head = `${path}:${lineOf(finding)} ${paint(finding.severity, severityWord(finding.severity, language))} ${finding.rule} ${title}`;
     return `${head}\n    ${message}\n    ${advice}\n`;
   });
   const count = (severity: Severity): number => report.findings.filter((one) => one.severity === severity).length;

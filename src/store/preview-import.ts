@@ -1,3 +1,4 @@
+import { countReading } from "../domain/count-reading.ts";
 import { compareVersions } from "./compare-versions.ts";
 import { documentHead } from "./document-head.ts";
 import type { Engine } from "./engine.ts";
@@ -15,10 +16,7 @@ export async function previewImport(
 ): Promise<ImportPreview> {
   const located = locate(record.reading);
   const known = await findPrevious(engine.db, documentHead(record, located), record.year);
-  const counts = {
-    projects: located.length,
-    indicators: located.reduce((sum, { declaration }) => sum + declaration.indicators.length, 0),
-  };
+  const counts = countReading(record.reading);
   if (known.kind === "none") return { kind: "new", ...counts };
   const { region, year, id, version } = known.document;
   const document = { region, year, id };

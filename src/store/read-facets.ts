@@ -1,5 +1,5 @@
 import { type RawBuilder, type SelectQueryBuilder, sql } from "kysely";
-import type { Severity } from "../domain/finding.ts";
+import { type Severity, severities } from "../domain/finding.ts";
 import { targetValueKinds } from "../domain/target-value.ts";
 import { allAspects, allDimensions } from "../domain/taxonomy.ts";
 import { aspectsInMask, dimensionsInMask, kindsInMask } from "./codes.ts";
@@ -50,15 +50,15 @@ export async function readFacets(engine: Engine, filter: ProjectFilter): Promise
     rules: of("rules")
       .map(asPrinted)
       .sort((a, b) => (a.value < b.value ? -1 : 1)),
-    severities: named(new Map(of("severities").map((row) => [row.value as Severity, row.projects])), severityNames),
+    severities: named(
+      // the values are those of the branch below
+      new Map(of("severities").map((row) => [row.value as Severity, row.projects])),
+      severities.map((entry) => [entry.severity, entry.zh]),
+    ),
   };
 }
 
-const severityNames: readonly (readonly [Severity, string])[] = [
-  ["error", "错误"],
-  ["warning", "警告"],
-  ["info", "提示"],
-];
+const severityColumns = { error: "errors", warning: "warnings", info: "infos" } as const;
 
 /** How each facet counts the projects that are kept; masks are taken apart afterwards. */
 const branches: Readonly<Record<Facet, RawBuilder<Counted>>> = {
@@ -71,9 +71,9 @@ const branches: Readonly<Record<Facet, RawBuilder<Counted>>> = {
   rules: sql`select 'rules' as facet, rule as value, null as label, count(distinct project_id) as projects
     from finding where project_id in (select id from kept) group by rule`,
   severities: sql.join(
-    (["errors", "warnings", "infos"] as const).map(
-      (column, n) => sql`select 'severities' as facet, ${sql.lit(severityNames[n]![0])} as value, null as label,
-        count(*) as projects from kept where ${sql.ref(column)} > 0`,
+    severities.map(
+      ({ severity }) => sql`select 'severities' as facet, ${sql.lit(severity)} as value, null as label,
+        count(*) as projects from kept where ${sql.ref(severityColumns[severity])} > 0`,
     ),
     sql` union all `,
   ),

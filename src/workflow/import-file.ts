@@ -7,11 +7,10 @@ import type { ImportOutcome, Store } from "../store/store.ts";
 import { type ImportRefusal, refuseBeforeReading, refuseReading } from "./import-refusals.ts";
 import type { ImportRequest } from "./import-request.ts";
 
-/** What became of it: what was read, what was found, and what was kept — 导入结果. */
+/** What became of it: what was read, what the rules say of it, and what was kept — 导入结果. */
 export interface Imported {
   readonly reading: Reading;
   readonly report: CheckReport;
-  readonly findings: CheckReport["findings"];
   readonly outcome: ImportOutcome;
 }
 
@@ -20,7 +19,7 @@ export const importStages = ["reading", "checking", "keeping", "done"] as const;
 export type ImportStage = (typeof importStages)[number];
 
 /** The world an import needs. */
-export interface ImportEffects {
+interface ImportEffects {
   now(): Date;
   /** Told as each stage begins; a promise is waited for, so that a page can show it. */
   onStage?(stage: ImportStage): void | Promise<void>;
@@ -43,10 +42,10 @@ export async function importFile(
   if (unread) return { ok: false, refusal: unread };
   await effects.onStage?.("checking");
   const report = runChecks(reading);
-  const { findings } = report;
   await effects.onStage?.("keeping");
   const at = effects.now();
+  const { findings } = report;
   const outcome = await store.keepImport({ region, year, sourceUrl, bytes, reading, findings, actor, at });
   await effects.onStage?.("done");
-  return { ok: true, value: { reading, report, findings, outcome } };
+  return { ok: true, value: { reading, report, outcome } };
 }

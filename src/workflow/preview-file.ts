@@ -1,3 +1,4 @@
+import { countReading } from "../domain/count-reading.ts";
 import type { Reading } from "../domain/reading.ts";
 import type { Result } from "../domain/result.ts";
 import { readSource } from "../read/read-source.ts";
@@ -8,14 +9,13 @@ import { type ImportRefusal, refuseBeforeReading, refuseReading } from "./import
 import type { ImportRequest } from "./import-request.ts";
 
 /** What an import would come to: read and checked, and not kept — 试导入结果. */
-export interface Previewed {
+interface Previewed {
   readonly reading: Reading;
   readonly report: CheckReport;
-  /** `undefined` where there is no store yet: then everything is new. */
-  readonly preview: ImportPreview | undefined;
+  readonly preview: ImportPreview;
 }
 
-/** Goes the way of an import up to the door of the store, and writes nothing — 试导入. */
+/** Goes the way of an import up to the door of the store, and writes nothing — 试导入. Without a store everything is new. */
 export async function previewFile(
   store: Store | undefined,
   request: ImportRequest,
@@ -27,8 +27,9 @@ export async function previewFile(
   const unread = refuseReading(reading);
   if (unread) return { ok: false, refusal: unread };
   const report = runChecks(reading);
+  if (!store) return { ok: true, value: { reading, report, preview: { kind: "new", ...countReading(reading) } } };
   const { findings } = report;
   const at = new Date(0); // nothing is kept, so nothing has a time
-  const preview = await store?.previewImport({ region, year, sourceUrl, bytes, reading, findings, actor, at });
+  const preview = await store.previewImport({ region, year, sourceUrl, bytes, reading, findings, actor, at });
   return { ok: true, value: { reading, report, preview } };
 }

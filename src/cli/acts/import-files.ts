@@ -1,6 +1,6 @@
 import type { Finding } from "../../domain/finding.ts";
 import type { Refusal } from "../../domain/result.ts";
-import type { ImportLine } from "../../publish/import-schema.ts";
+import type { ImportDocument, ImportLine } from "../../publish/import-schema.ts";
 import type { ImportOutcome, ImportPreview, Key, Store } from "../../store/store.ts";
 import { importFile } from "../../workflow/import-file.ts";
 import type { ImportRefusal } from "../../workflow/import-refusals.ts";
@@ -12,7 +12,7 @@ import type { ImportFormat } from "../output-formats.ts";
 import type { Terminal } from "../terminal.ts";
 import { importInWords } from "./import-in-words.ts";
 
-export interface ImportOptions {
+interface ImportOptions {
   readonly format: ImportFormat;
   /** Reads, checks and compares, and keeps nothing. */
   readonly dryRun: boolean;
@@ -40,8 +40,8 @@ export async function importFiles(
     if (format === "jsonl") await terminal.write(`${JSON.stringify(line)}\n`);
     return line.outcome === "refused" ? exitCodes.problemsInData : exitCodes.done;
   });
-  if (format === "json")
-    await terminal.write(`${JSON.stringify({ format: "jiheng-import/1", files: all }, null, 1)}\n`);
+  const document: ImportDocument = { format: "jiheng-import/1", files: all };
+  if (format === "json") await terminal.write(`${JSON.stringify(document, null, 1)}\n`);
   if (dryRun) terminal.say({ zh: "试运行：什么也没有入库。", en: "Dry run: nothing was kept." });
 }
 
@@ -52,8 +52,8 @@ const importing =
   async (request) => {
     const result = await importFile(store, request);
     if (!result.ok) return refused(request, result);
-    const { outcome, findings } = result.value;
-    return { file: request.name, ...became(outcome), document: pathOf(outcome.document), ...found(findings) };
+    const { outcome, report } = result.value;
+    return { file: request.name, ...became(outcome), document: pathOf(outcome.document), ...found(report.findings) };
   };
 
 /** Files that would be kept by this very run are remembered, as the store would. */
@@ -67,15 +67,8 @@ function previewing(store: Store | undefined): Become {
     const { sha256 } = reading.source;
     if (seen.has(sha256)) return { ...head, outcome: "already-here", document: null, ...found(report.findings) };
     seen.add(sha256);
-    const outcome = preview ?? {
-      kind: "new",
-      projects: reading.tables.reduce((sum, table) => sum + table.declarations.length, 0),
-      indicators: reading.tables
-        .flatMap((table) => table.declarations)
-        .reduce((sum, one) => sum + (one.disclosure.kind === "withheld" ? 0 : one.indicators.length), 0),
-    };
-    const document = outcome.kind === "already-here" ? pathOf(outcome.document) : null;
-    return { ...head, ...became(outcome), document, ...found(report.findings) };
+    const document = preview.kind === "already-here" ? pathOf(preview.document) : null;
+    return { ...head, ...became(preview), document, ...found(report.findings) };
   };
 }
 

@@ -1,3 +1,4 @@
+import { countReading } from "../../domain/count-reading.ts";
 import type { Reading } from "../../domain/reading.ts";
 import { type CsvProject, csvOfDeclarations } from "../../publish/indicator-csv.ts";
 import { declarationLines, readingDocument } from "../../publish/reading-json.ts";
@@ -8,7 +9,7 @@ import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import type { ReadFormat } from "../output-formats.ts";
 import type { Terminal } from "../terminal.ts";
 
-export interface ReadOptions {
+interface ReadOptions {
   readonly format: ReadFormat;
   readonly places: boolean;
   readonly year?: number;
@@ -42,14 +43,14 @@ function jsonOf(readings: readonly Reading[], places: boolean): string {
   return JSON.stringify(documents.length === 1 ? documents[0] : { readings: documents }, null, 1);
 }
 
-function sayHowRead(terminal: Terminal, { source, tables, conservation }: Reading, ms: number): void {
-  const declarations = tables.flatMap((table) => table.declarations);
-  const indicators = declarations.reduce((sum, one) => sum + one.indicators.length, 0);
+function sayHowRead(terminal: Terminal, reading: Reading, ms: number): void {
+  const { source, conservation } = reading;
+  const { projects, indicators } = countReading(reading);
   const { characters, unplacedCharacters } = conservation;
   const took = `${ms.toFixed(0)} ms`;
   terminal.detail({
-    zh: `${source.name}：${declarations.length} 个项目，${indicators} 项指标；${characters} 字中 ${unplacedCharacters} 字未归位；${took}`,
-    en: `${source.name}: ${declarations.length} projects, ${indicators} indicators; ${unplacedCharacters} of ${characters} characters not placed; ${took}`,
+    zh: `${source.name}：${projects} 个项目，${indicators} 项指标；${characters} 字中 ${unplacedCharacters} 字未归位；${took}`,
+    en: `${source.name}: ${projects} projects, ${indicators} indicators; ${unplacedCharacters} of ${characters} characters not placed; ${took}`,
   });
 }
 
