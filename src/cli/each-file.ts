@@ -5,7 +5,7 @@ import { refusalOf } from "./known-troubles.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** A file that a command was given. */
-export interface GivenFile {
+interface GivenFile {
   readonly path: string;
   readonly name: string;
   readonly bytes: Uint8Array;

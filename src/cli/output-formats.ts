@@ -15,7 +15,6 @@ export const exportFormats = ["csv", "jsonl", "json"] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
 export const configFormats = ["text", "json"] as const;
-export type ConfigFormat = (typeof configFormats)[number];
 
 /** Whose output has a JSON Schema; `read-line` is `read --format jsonl`. */
 export const schemaNames = ["read", "read-line", "check", "search", "import", "export"] as const;

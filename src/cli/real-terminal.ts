@@ -9,7 +9,7 @@ import { progressLine } from "./progress-line.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** How much is said, and how — 输出方式. */
-export interface TerminalManner {
+interface TerminalManner {
   readonly quiet: boolean;
   readonly verbose: boolean;
   readonly color: boolean;

@@ -7,7 +7,7 @@ import { isServer } from "./store-location.ts";
 import { CommandRefusal } from "./terminal.ts";
 
 /** What can be set once for all commands — 设置. `undefined`: left to the command. */
-export interface SettingValues {
+interface SettingValues {
   readonly store: string;
   readonly region: number | undefined;
   readonly lang: Language | undefined;
@@ -49,7 +49,7 @@ export const settingKeys: {
 };
 
 /** The configuration file of a folder. */
-export const configFileName = "jiheng.config.json";
+const configFileName = "jiheng.config.json";
 
 /** Values of one source: only those that it sets. */
 export type SomeSettings = { readonly [Key in keyof SettingValues]?: SettingValues[Key] | undefined };

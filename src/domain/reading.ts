@@ -2,7 +2,6 @@ import type { TargetTable } from "./declaration.ts";
 import type { FundingColumn } from "./funding.ts";
 import type { Fen } from "./money.ts";
 import type { FieldPath, Place, Places, Span } from "./place.ts";
-import type { Bilingual } from "./result.ts";
 
 /** What a file is, before it is read — 源文件. */
 export interface SourceDescription {
@@ -91,10 +90,4 @@ export interface Reading {
   readonly competing: readonly CompetingReading[];
   readonly sums: readonly SumCheck[];
   readonly conservation: Conservation;
-}
-
-/** A reading note in words is made at the edge; this is the shape it takes there. */
-export interface NoteInWords {
-  readonly title: Bilingual;
-  readonly advice: Bilingual;
 }

@@ -9,7 +9,7 @@ export interface Clause {
 }
 
 /** A figure that is a target, and how sure that is. */
-export interface ChosenFigure {
+interface ChosenFigure {
   readonly figure: Figure;
   /** A Chinese numeral without a comparator: a target only if the text has no better one. */
   readonly isWeak: boolean;

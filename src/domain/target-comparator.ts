@@ -8,7 +8,7 @@ const byLastCharacter = Map.groupBy(leadingComparators, ([word]) => word.charAt(
 const nounThenComparator = /\p{Script=Han}{1,10}?(?:(?:及|或)?以[上下内])(?=$|[,;。、!]|\uE000)/uy;
 
 /** The comparator before a number and the words it takes up — 前置比较词. */
-export interface Leading {
+interface Leading {
   readonly start: number;
   readonly comparator: Comparator | undefined;
   readonly painted: readonly Painted[];
@@ -51,7 +51,7 @@ function leading(start: number, word: readonly [string, Comparator], numberStart
 }
 
 /** The comparator behind a figure and the words it takes up — 后置比较词. */
-export interface Trailing {
+interface Trailing {
   readonly end: number;
   readonly comparator: Comparator;
   readonly isWithin: boolean;

@@ -10,7 +10,7 @@ import {
 } from "./target-words.ts";
 
 /** Where a target points to, as a stretch of its open text; undefined when it names nothing — 另行规定的出处. */
-export interface Pointer {
+interface Pointer {
   readonly reference: readonly [from: number, to: number] | undefined;
 }
 

@@ -51,7 +51,7 @@ const longest = Math.max(...units.map((unit) => unit.length));
 const magnitude = /[百千]?[万亿]{1,2}|[百千](?=\p{Script=Han})/uy;
 
 /** A unit found in a text — 单位. */
-export interface UnitFound {
+interface UnitFound {
   readonly end: number;
   /** With its magnitude, as printed: 亿元, 万人次. */
   readonly unit: string;

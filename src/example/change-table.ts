@@ -11,7 +11,7 @@ import { sumOfFunding } from "./sum-of-funding.ts";
 export type ProjectChange = (project: ExampleProject, table: ExampleTable) => ExampleProject;
 
 /** The project that goes by a name, whatever the width of its brackets — 按名称找项目. */
-export function isNamed(project: ExampleProject, name: string): boolean {
+function isNamed(project: ExampleProject, name: string): boolean {
   return foldName(project.title) === foldName(name) || foldName(printedName(project)) === foldName(name);
 }
 
@@ -39,7 +39,7 @@ export function numbered(indicators: readonly ExampleIndicator[]): readonly Exam
 }
 
 /** An indicator in the print of its table; its number is given later — 一个指标. */
-export function newIndicator(
+function newIndicator(
   table: ExampleTable,
   aspect: AspectCode,
   name: string,

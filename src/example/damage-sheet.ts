@@ -22,7 +22,7 @@ function behind(cell: string, words: string): number {
 }
 
 /** Where a page break goes through a row: behind which words of name, goal and list — 断行位置. */
-export interface Cut {
+interface Cut {
   readonly name?: string;
   readonly goal: string;
   readonly list: string;

@@ -18,7 +18,7 @@ import { pickBelow } from "./random.ts";
 import { sumOfFunding } from "./sum-of-funding.ts";
 
 /** What a district is made from — 生成参数. */
-export interface DistrictOptions {
+interface DistrictOptions {
   /** Another seed gives other figures in the same words. */
   readonly seed?: number;
   /** How often each project occurs; from 2 on it is printed once for each town — 倍数. */
@@ -26,7 +26,7 @@ export interface DistrictOptions {
 }
 
 /** An invented district with all its tables, one for each department and year — 虚构的区. */
-export interface District {
+interface District {
   readonly region: number;
   readonly name: string;
   readonly departments: readonly string[];

@@ -11,7 +11,7 @@ import { pickBelow, pickOne } from "./random.ts";
 import { sumOfFunding } from "./sum-of-funding.ts";
 
 /** How much is made — 批量生成参数. */
-export interface ManyOptions {
+interface ManyOptions {
   /** Tables are made until they hold this many indicators. */
   readonly indicators: number;
   readonly seed?: number;

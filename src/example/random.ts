@@ -1,7 +1,7 @@
 /** Numbers that look random and are the same on every run — 确定性伪随机. No state: the same keys give the same number. */
 
 /** Mixes whole numbers into one of 32 bits (the finaliser of MurmurHash3, chained). */
-export function mixed(...keys: readonly number[]): number {
+function mixed(...keys: readonly number[]): number {
   let hash = 0x9e3779b9;
   for (const key of keys) {
     hash ^= key | 0;

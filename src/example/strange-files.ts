@@ -1,5 +1,5 @@
 /** A file that is no table of targets, or a strange one, with the note that reading it must give — 不寻常的文件. */
-export interface StrangeFile {
+interface StrangeFile {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly note: "no-known-layout" | "encoding-unknown" | "header-missing" | "column-unknown";

@@ -5,7 +5,7 @@ import { checks } from "./checks/index.ts";
 import { factReader } from "./fact-reader.ts";
 
 /** A finding as people read it — 审核发现的文字. */
-export interface FindingInWords {
+interface FindingInWords {
   readonly title: string;
   /** What was found and where. */
   readonly message: string;

@@ -2,7 +2,7 @@ import { type Fen, fen } from "../domain/money.ts";
 import type { Comparator, TargetValue } from "../domain/target-value.ts";
 
 /** One amount of money that a target names — 指标值中的金额. */
-export interface MoneyNamed {
+interface MoneyNamed {
   readonly fen: Fen;
   readonly comparator: Comparator;
 }

@@ -4,7 +4,7 @@ import type { Fact } from "./check.ts";
 import { factReader } from "./fact-reader.ts";
 
 /** A reading note as people read it — 读取说明的文字. */
-export interface NoteSentences {
+interface NoteSentences {
   readonly title: string;
   readonly message: string;
   readonly advice: string;

@@ -2,7 +2,7 @@ import type { FieldPath } from "../domain/place.ts";
 import type { DeclarationSubject, ReadingSubject } from "./subjects.ts";
 
 /** The project that a path lies in — 路径所在的项目. */
-export function projectAt(subject: ReadingSubject, path: FieldPath): DeclarationSubject | undefined {
+function projectAt(subject: ReadingSubject, path: FieldPath): DeclarationSubject | undefined {
   const match = /^tables\/(\d{1,6})\/declarations\/(\d{1,9})(?:\/|$)/.exec(path);
   return match ? subject.tables[Number(match[1])]?.declarations[Number(match[2])] : undefined;
 }

@@ -1,30 +1,19 @@
 import { sql } from "kysely";
-import type { Declaration } from "../domain/declaration.ts";
 import type { Engine } from "./engine.ts";
 import type { KeptReadings } from "./kept-readings.ts";
 import { whereFilter } from "./project-filter.ts";
 import { declarationAt } from "./read-project.ts";
 import { projectRow, selectProjects } from "./read-projects.ts";
-import type { ProjectFilter, ProjectRow, TableHead } from "./store.ts";
+import type { KeptProject, ProjectFilter } from "./store.ts";
 
 const rowsPerPage = 200;
-
-/** What a download gets of each project. */
-export interface EachProject {
-  readonly row: ProjectRow;
-  readonly declaration: Declaration;
-  readonly table: TableHead;
-  readonly line: number;
-  /** Counts the projects of its file from 1. */
-  readonly number: number;
-}
 
 /** All projects of a filter in document order, newest year first; a page of rows in memory at a time — 逐项导出. */
 export async function* eachProject(
   engine: Engine,
   readings: KeptReadings,
   filter: ProjectFilter,
-): AsyncIterable<EachProject> {
+): AsyncIterable<KeptProject> {
   const where = whereFilter(engine, filter);
   let after: { year: number; documentId: string; position: number } | undefined;
   for (;;) {

@@ -5,7 +5,7 @@ import type { Key } from "./store.ts";
 import type { Database } from "./tables.ts";
 
 /** A reading and what was said of it, as kept — 已存读取结果. */
-export interface KeptReading {
+interface KeptReading {
   readonly reading: Reading;
   readonly verdict: Verdict;
 }

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Bilingual } from "../domain/result.ts";
 
 /** One step of the schema — 迁移. */
-export interface Migration {
+interface Migration {
   readonly version: number;
   readonly sql: string;
 }

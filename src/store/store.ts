@@ -247,6 +247,22 @@ export interface EventRow {
   readonly facts: Readonly<Record<string, string | number>>;
 }
 
+/** What a download gets of each project — 导出的项目. */
+export interface KeptProject {
+  readonly row: ProjectRow;
+  readonly declaration: Declaration;
+  readonly table: TableHead;
+  /** Line of its file on which its row starts; 0 where that is not known. */
+  readonly line: number;
+  /** Counts the projects of its file from 1. */
+  readonly number: number;
+}
+
+/** What a row of a download needs of its table — 所在表的抬头. */
+export interface TableHead extends Pick<TargetTable, "title" | "department" | "year" | "amountUnit"> {
+  readonly fileName: string;
+}
+
 /** What is kept: one SQLite file or one PostgreSQL database — 存储. All answers hold current versions unless a key says otherwise. */
 export interface Store {
   readonly engine: "sqlite" | "postgres";
@@ -263,9 +279,7 @@ export interface Store {
   ): Promise<ProjectPage>;
   facets(filter: ProjectFilter): Promise<ProjectFacets>;
   /** All projects of a filter in document order, a batch at a time: for downloads. */
-  eachProject(
-    filter: ProjectFilter,
-  ): AsyncIterable<{ row: ProjectRow; declaration: Declaration; table: TableHead; line: number; number: number }>;
+  eachProject(filter: ProjectFilter): AsyncIterable<KeptProject>;
   profile(filter: ProjectFilter): Promise<IndicatorProfile>;
   project(key: Key): Promise<StoredProject | undefined>;
 
@@ -287,9 +301,4 @@ export interface Store {
    */
   search(query: string, limit: number): Promise<SearchResult>;
   events(limit: number): Promise<readonly EventRow[]>;
-}
-
-/** What a row of a download needs of its table. */
-export interface TableHead extends Pick<TargetTable, "title" | "department" | "year" | "amountUnit"> {
-  readonly fileName: string;
 }

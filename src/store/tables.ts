@@ -125,7 +125,7 @@ export interface FindingTable {
 }
 
 /** One change against the version before — 版本差异. */
-export interface DifferenceTable {
+interface DifferenceTable {
   readonly region: number;
   readonly year: number;
   readonly document_id: string;
@@ -140,7 +140,7 @@ export interface DifferenceTable {
 }
 
 /** What was done, by whom; append only — 事件. */
-export interface EventTable {
+interface EventTable {
   /** Counted by the database, in the order of the commits. */
   readonly sequence: Generated<number>;
   readonly region: number;

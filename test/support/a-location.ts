@@ -14,7 +14,7 @@ export interface NewLocation {
 }
 
 /** A database file in a folder of its own. */
-export async function sqliteLocation(): Promise<NewLocation> {
+async function sqliteLocation(): Promise<NewLocation> {
   const folder = mkdtempSync(join(tmpdir(), "jiheng-store-"));
   return {
     location: join(folder, "test.sqlite"),
@@ -23,7 +23,7 @@ export async function sqliteLocation(): Promise<NewLocation> {
 }
 
 /** A database of its own on the server of this run. */
-export async function postgresLocation(): Promise<NewLocation> {
+async function postgresLocation(): Promise<NewLocation> {
   const server = inject("postgresUrl");
   const name = `test_${newId().replaceAll("-", "")}`;
   await onServer(server, `create database ${name} template template0`);

@@ -9,7 +9,7 @@ import type { Reading } from "../../src/domain/reading.ts";
 import { type AspectCode, aspectOfCode } from "../../src/domain/taxonomy.ts";
 
 /** An indicator as a test tells it. */
-export interface IndicatorInTest {
+interface IndicatorInTest {
   readonly name: string;
   readonly annual?: string;
   readonly cycle?: string;

@@ -48,7 +48,7 @@ export interface TableInCase {
 }
 
 /** One case of a rule: why it is so, what the rule must say of its first subject, and where it must point. */
-export interface RuleCase {
+interface RuleCase {
   readonly why: string;
   readonly outcome: CheckOutcome;
   /** Path below the table that the finding speaks of; "" for the table or the file itself. */

@@ -10,7 +10,7 @@ export interface Import {
 }
 
 /** Source files by path relative to the tree, with forward slashes — 源文件. */
-export type SourceTree = ReadonlyMap<string, string>;
+type SourceTree = ReadonlyMap<string, string>;
 
 /** Reads every TypeScript file under a folder; paths start with the folder's name. */
 export function sourceTree(folder: string): SourceTree {

@@ -16,7 +16,7 @@ const longestStart = 60_000;
 const forTests: readonly string[] = ["shared_buffers=64MB", "max_connections=100", "fsync=off"];
 
 /** A real PostgreSQL server of this test run — 测试用 PostgreSQL. */
-export interface RunningPostgres {
+interface RunningPostgres {
   /** Connection string of its maintenance database. */
   readonly url: string;
   stop(): Promise<void>;

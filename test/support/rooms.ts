@@ -1,7 +1,7 @@
 import { type Import, isTestFile } from "./imports.ts";
 
 /** Which doors each room has: rooms, or single files of a room — 各房间可引用的房间. */
-export type RoomMap = Readonly<Record<string, readonly string[] | "anything">>;
+type RoomMap = Readonly<Record<string, readonly string[] | "anything">>;
 
 /** The map of src/: imports lead downward only. */
 export const rooms: RoomMap = {

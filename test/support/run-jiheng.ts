@@ -9,7 +9,7 @@ export interface Run {
 }
 
 /** How a run differs from the usual one. */
-export interface RunOptions {
+interface RunOptions {
   readonly cwd?: string;
   readonly input?: string;
   readonly environment?: NodeJS.ProcessEnv;

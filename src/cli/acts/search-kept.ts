@@ -7,7 +7,7 @@ import type { SearchFormat } from "../output-formats.ts";
 import type { Terminal } from "../terminal.ts";
 import { searchWithin } from "./search-within.ts";
 
-export interface SearchOptions {
+interface SearchOptions {
   readonly format: SearchFormat;
   readonly limit: number;
 }

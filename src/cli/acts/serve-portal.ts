@@ -5,7 +5,7 @@ import { exitCodes } from "../exit-codes.ts";
 import { openPortal } from "../open-portal.ts";
 import { CommandRefusal, type Terminal } from "../terminal.ts";
 
-export interface ServeOptions {
+interface ServeOptions {
   readonly host: string;
   readonly port: number;
   /** Whether the port was asked for; else the next free one will do. */

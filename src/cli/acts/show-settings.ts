@@ -10,7 +10,7 @@ const sources: Readonly<Record<SettingSource, Readonly<Record<Language, string>>
 };
 
 /** A setting as it is shown: `null` where it is left to the command, and never a password. */
-export interface ShownSetting {
+interface ShownSetting {
   readonly key: string;
   readonly value: string | number | boolean | null;
   readonly from: SettingSource;

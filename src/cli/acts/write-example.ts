@@ -4,7 +4,7 @@ import { exampleFiles } from "../../example/example-files.ts";
 import { exitCodes } from "../exit-codes.ts";
 import type { Terminal } from "../terminal.ts";
 
-export interface ExampleOptions {
+interface ExampleOptions {
   /** Lists the files only. */
   readonly dryRun: boolean;
 }

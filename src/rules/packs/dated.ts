@@ -1,7 +1,7 @@
 import type { FiscalYear } from "../../domain/period.ts";
 
 /** How sure we are of a line: read in the document itself, or general knowledge of the field — 把握程度. */
-export type Certainty = "read" | "high" | "medium" | "low";
+type Certainty = "read" | "high" | "medium" | "low";
 
 /** A number or list with the date from which it holds and the document it comes from — 有时效的规则参数. */
 export interface Dated<T> {

@@ -2,7 +2,7 @@ import type { AmountUnit } from "../../domain/money.ts";
 import type { Dated } from "./dated.ts";
 
 /** What printed figures may be off by rounding, in 分 — 尾差容许. Tables print two decimals of their unit. */
-export interface RoundingAllowance {
+interface RoundingAllowance {
   /** One row against its own sources. */
   readonly perRow: Readonly<Record<AmountUnit, number>>;
   /** For each part of a subtotal or total: half of the last printed digit. */
@@ -23,7 +23,7 @@ export const roundingAllowance: readonly [Dated<RoundingAllowance>, ...Dated<Rou
 ];
 
 /** When a project counts as big — 大额项目. */
-export interface BigMoney {
+interface BigMoney {
   /** Among this share of the table's projects, largest first. */
   readonly topShare: number;
   /** And at least this much, in 万元. */
@@ -41,7 +41,7 @@ export const bigMoney: readonly [Dated<BigMoney>, ...Dated<BigMoney>[]] = [
 ];
 
 /** Words by which an indicator speaks of the project's own cost or budget — 项目成本、预算用语. */
-export interface CostWords {
+interface CostWords {
   /** A single figure under such a name is the project's whole cost. */
   readonly wholeCost: readonly string[];
   /** Several amounts under such a name are the parts of the project's money. */
