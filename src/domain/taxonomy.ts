@@ -130,6 +130,10 @@ export function aspectNamed(name: string): AspectEntry | undefined {
   return allAspects.find((entry) => entry.name === bare || entry.aliases.includes(bare));
 }
 
+/** The entry of a level-1 class — 一级指标的代码与名称. */
+export const dimensionEntry = (dimension: Dimension): DimensionEntry => entries[dimension];
+const entries: Readonly<Record<Dimension, DimensionEntry>> = { output, benefit, satisfaction, cost };
+
 /** The level-1 class of a code (`2` or `22` → benefit) — 按代码找一级指标. */
 export function dimensionOfCode(code: string): Dimension | undefined {
   return allDimensions.find((entry) => entry.code === code.charAt(0))?.dimension;

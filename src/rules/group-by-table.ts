@@ -19,13 +19,7 @@ export function groupByTable(
   judged: ReadonlyMap<FieldPath, number>,
   places: Places,
 ): readonly Observation[] {
-  const byTable = new Map<FieldPath, Observation[]>();
-  for (const observation of observations) {
-    const table = tableOf(observation.subject);
-    const group = byTable.get(table);
-    if (group) group.push(observation);
-    else byTable.set(table, [observation]);
-  }
+  const byTable = Map.groupBy(observations, ({ subject }) => tableOf(subject));
   return [...byTable].map(([table, group]): Observation => {
     const titles = group.map(({ facts, quoted }) => String(facts.project ?? quoted));
     const severity = group[0]?.severity;

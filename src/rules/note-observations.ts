@@ -2,7 +2,7 @@ import { wordsAt } from "../domain/place.ts";
 import type { ReadingNote, ReadingNoteCode } from "../domain/reading.ts";
 import type { Observation } from "./check.ts";
 import { clip } from "./clip.ts";
-import { isWithheldAt } from "./project-at.ts";
+import { isWithheldAt, projectTitleAt } from "./project-at.ts";
 import type { ReadingSubject } from "./subjects.ts";
 
 /** What stands in a finding for the words of a project that is not disclosed. */
@@ -26,6 +26,12 @@ export function observationOf(subject: ReadingSubject, note: ReadingNote): Obser
       ...(note.proposal === undefined ? {} : { proposal: note.proposal }),
     },
   };
+}
+
+/** The same, with the project that the note speaks of — 附所在项目. */
+export function observationInProject(subject: ReadingSubject, note: ReadingNote): Observation {
+  const seen = observationOf(subject, note);
+  return { ...seen, facts: { ...seen.facts, project: projectTitleAt(subject, note.subject) } };
 }
 
 /** All notes of these codes, in the order of the source — 同类读取说明. */

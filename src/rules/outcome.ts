@@ -33,3 +33,9 @@ export const noLevel2 = notApplicable("该行没有印出二级指标", "No leve
 
 /** 表中没有资金栏. */
 export const noMoney = notApplicable("表中没有资金栏", "The table has no columns of money");
+
+/** 文件里没有读出表. */
+export const noTable = couldNotRead(
+  "没有读出绩效目标表，读取规则无从判断",
+  "No target table was read, so there is nothing to judge",
+);

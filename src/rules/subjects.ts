@@ -62,17 +62,6 @@ export function rowOf(path: FieldPath): FieldPath {
   return path.split("/").slice(0, 4).join("/");
 }
 
-function filedUnder<Key, Value>(values: readonly Value[], keyOf: (value: Value) => Key): Map<Key, Value[]> {
-  const filed = new Map<Key, Value[]>();
-  for (const value of values) {
-    const key = keyOf(value);
-    const drawer = filed.get(key);
-    if (drawer) drawer.push(value);
-    else filed.set(key, [value]);
-  }
-  return filed;
-}
-
 function declarationSubject(table: TableSubject, declaration: Declaration, path: FieldPath): DeclarationSubject {
   const indicators: IndicatorSubject[] = [];
   const subject: DeclarationSubject = { table, declaration, path, indicators };
@@ -114,7 +103,7 @@ function ranksByMoney(table: TargetTable, path: FieldPath): ReadonlyMap<FieldPat
 
 /** Everything that is looked at, with its path and its indexes: one pass over the reading — 审核对象. */
 export function subjectsOf(reading: Reading): ReadingSubject {
-  const sums = filedUnder(reading.sums, (sum) => sum.subject.split("/").slice(0, 2).join("/"));
+  const sums = Map.groupBy(reading.sums, (sum) => sum.subject.split("/").slice(0, 2).join("/"));
   const tables = reading.tables.map((table, tableIndex): TableSubject => {
     const path = `tables/${tableIndex}`;
     const rows: RowSubject[] = [];
@@ -141,8 +130,8 @@ export function subjectsOf(reading: Reading): ReadingSubject {
   return {
     reading,
     path: "",
-    notes: filedUnder(reading.notes, (note) => note.code),
-    competing: filedUnder(reading.competing, (competing) => rowOf(competing.subject)),
+    notes: Map.groupBy(reading.notes, (note) => note.code),
+    competing: Map.groupBy(reading.competing, (competing) => rowOf(competing.subject)),
     tables,
   };
 }

@@ -1,5 +1,5 @@
 import type { TargetValueKind } from "../domain/target-value.ts";
-import { type AspectCode, allDimensions, type Dimension } from "../domain/taxonomy.ts";
+import { type AspectCode, allDimensions, type Dimension, dimensionEntry } from "../domain/taxonomy.ts";
 
 /** Numbers that stand for kinds in stored rows. Append only: a stored number keeps its meaning. */
 const kindCodes: Readonly<Record<TargetValueKind, number>> = {
@@ -39,7 +39,7 @@ export const kindCode = (kind: TargetValueKind | undefined): number => (kind ? k
 export const kindOfCode = (code: number): TargetValueKind | undefined => kinds.find((kind) => kindCodes[kind] === code);
 
 export const dimensionCode = (dimension: Dimension | undefined): number =>
-  Number(allDimensions.find((entry) => entry.dimension === dimension)?.code ?? 0);
+  dimension ? Number(dimensionEntry(dimension).code) : 0;
 export const dimensionOfNumber = (code: number): Dimension | undefined =>
   allDimensions.find((entry) => Number(entry.code) === code)?.dimension;
 

@@ -1,4 +1,5 @@
 import type { TargetValue } from "../../domain/target-value.ts";
+import { indicatorFacts } from "../about-indicator.ts";
 import { formLogic } from "../bases.ts";
 import type { IndicatorCheck } from "../check.ts";
 import { clip } from "../clip.ts";
@@ -25,15 +26,16 @@ export const valueMissing: IndicatorCheck = {
     zh: "请补填缺少的指标值；只做一年的项目，两个值可以相同。",
     en: "Fill in the missing value; in a project of one year both may be the same.",
   }),
-  look({ declaration: { declaration, table }, indicator, path }) {
+  look(subject) {
+    const { indicator, path } = subject;
     const noAnnual = isMissing(indicator.annualTarget);
-    const noCycle = table.printsCycle && isMissing(indicator.cycleTarget);
+    const noCycle = subject.declaration.table.printsCycle && isMissing(indicator.cycleTarget);
     if (!noAnnual && !noCycle) return pass;
     const missing = noAnnual && noCycle ? "both" : noAnnual ? "annual" : "cycle";
     return fail({
       subject: path,
       quoted: clip(indicator.name, 200),
-      facts: { project: declaration.project.title, indicator: clip(indicator.name, 60), missing },
+      facts: { ...indicatorFacts(subject), missing },
     });
   },
 };

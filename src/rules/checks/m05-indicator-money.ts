@@ -1,5 +1,6 @@
 import { fenOf } from "../../domain/funding.ts";
 import { exactSum, wanYuan } from "../../domain/money.ts";
+import { indicatorFacts } from "../about-indicator.ts";
 import { auditPractice } from "../bases.ts";
 import type { IndicatorCheck } from "../check.ts";
 import { clip } from "../clip.ts";
@@ -31,7 +32,9 @@ export const indicatorMoney: IndicatorCheck = {
     zh: "请核对是否沿用了以前年度或整个项目周期的金额；按本年度预算改正，或写明是哪一期间的金额。",
     en: "Check whether the figure is of another year or of the whole period; use this year's budget or say which period it is.",
   }),
-  look({ declaration: { declaration, table }, indicator, name, path }) {
+  look(subject) {
+    const { indicator, name, path } = subject;
+    const { declaration, table } = subject.declaration;
     if (!declaration.funding) return noMoney;
     const value = indicator.annualTarget;
     const money = value && moneyIn(value);
@@ -50,8 +53,7 @@ export const indicatorMoney: IndicatorCheck = {
       expected: wanYuan(budget),
       found: wanYuan(named),
       facts: {
-        project: declaration.project.title,
-        indicator: clip(indicator.name, 60),
+        ...indicatorFacts(subject),
         value: clip(value.text, 60),
         named: wanYuan(named),
         budget: wanYuan(budget),

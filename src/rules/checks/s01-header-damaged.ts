@@ -1,8 +1,7 @@
 import { dataQuality } from "../bases.ts";
 import type { ReadingCheck } from "../check.ts";
 import { notesOf, observationOf } from "../note-observations.ts";
-import { failIfAny } from "../outcome.ts";
-import { noTable } from "../reading-outcomes.ts";
+import { failIfAny, noTable } from "../outcome.ts";
 
 /** A header cell was recognised although its words are damaged — 表头破损. */
 export const headerDamaged: ReadingCheck = {

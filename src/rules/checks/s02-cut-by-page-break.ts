@@ -3,9 +3,8 @@ import type { CompetingReading, ReadingNote } from "../../domain/reading.ts";
 import { dataQuality } from "../bases.ts";
 import type { Observation, ReadingCheck } from "../check.ts";
 import { notesOf, observationOf } from "../note-observations.ts";
-import { failIfAny } from "../outcome.ts";
+import { failIfAny, noTable } from "../outcome.ts";
 import { projectTitleAt } from "../project-at.ts";
-import { noTable } from "../reading-outcomes.ts";
 import { type ReadingSubject, rowOf } from "../subjects.ts";
 
 /** A project was cut by a page break and put together again — 项目跨页断行. */
@@ -38,12 +37,9 @@ export const cutByPageBreak: ReadingCheck = {
   }),
   look(subject) {
     if (subject.tables.length === 0) return noTable;
-    const byRow = new Map<FieldPath, ReadingNote[]>();
-    for (const note of notesOf(subject, ["row-joined", "competing-amounts", "printed-twice"])) {
-      const row = rowOf(note.subject);
-      byRow.set(row, [...(byRow.get(row) ?? []), note]);
-    }
-    return failIfAny([...byRow].map(([row, notes]) => cutRow(subject, row, notes)));
+    const notes = notesOf(subject, ["row-joined", "competing-amounts", "printed-twice"]);
+    const byRow = Map.groupBy(notes, (note) => rowOf(note.subject));
+    return failIfAny([...byRow].map(([row, ofRow]) => cutRow(subject, row, ofRow)));
   },
 };
 

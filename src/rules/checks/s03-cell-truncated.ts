@@ -1,10 +1,8 @@
 import { dataQuality } from "../bases.ts";
 import type { ReadingCheck } from "../check.ts";
 import { clipStart } from "../clip.ts";
-import { notesOf, observationOf } from "../note-observations.ts";
-import { failIfAny } from "../outcome.ts";
-import { projectTitleAt } from "../project-at.ts";
-import { noTable } from "../reading-outcomes.ts";
+import { notesOf, observationInProject } from "../note-observations.ts";
+import { failIfAny, noTable } from "../outcome.ts";
 
 /** A cell breaks off, or an item in it cannot be read — 单元格被截断. */
 export const cellTruncated: ReadingCheck = {
@@ -36,9 +34,9 @@ export const cellTruncated: ReadingCheck = {
     if (subject.tables.length === 0) return noTable;
     return failIfAny(
       notesOf(subject, ["cell-truncated", "item-unread"]).map((note) => {
-        const seen = observationOf(subject, note);
+        const seen = observationInProject(subject, note);
         const words = note.code === "item-unread" ? seen.quoted : clipStart(seen.quoted, 40);
-        return { ...seen, facts: { ...seen.facts, words, project: projectTitleAt(subject, note.subject) } };
+        return { ...seen, facts: { ...seen.facts, words } };
       }),
     );
   },

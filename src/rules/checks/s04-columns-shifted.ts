@@ -4,10 +4,9 @@ import type { Bilingual } from "../../domain/result.ts";
 import { dataQuality } from "../bases.ts";
 import type { Fact, Observation, ReadingCheck } from "../check.ts";
 import { tableOf } from "../group-by-table.ts";
-import { notesOf, observationOf } from "../note-observations.ts";
-import { failIfAny } from "../outcome.ts";
+import { notesOf, observationInProject } from "../note-observations.ts";
+import { failIfAny, noTable } from "../outcome.ts";
 import { projectTitleAt } from "../project-at.ts";
-import { noTable } from "../reading-outcomes.ts";
 import type { ReadingSubject } from "../subjects.ts";
 
 /** The cells of a row do not stand under their headers — 列错位或粘连. */
@@ -37,9 +36,8 @@ export const columnsShifted: ReadingCheck = {
     if (subject.tables.length === 0) return noTable;
     const aligned = Map.groupBy(notesOf(subject, ["row-repaired"]), ({ subject: row }) => tableOf(row));
     const others = notesOf(subject, ["cells-glued", "row-unplaced"]).map((note): Observation => {
-      const seen = observationOf(subject, note);
-      const facts = { ...seen.facts, project: projectTitleAt(subject, note.subject) };
-      return note.code === "row-unplaced" ? { ...seen, severity: "error", facts } : { ...seen, facts };
+      const seen = observationInProject(subject, note);
+      return note.code === "row-unplaced" ? { ...seen, severity: "error" } : seen;
     });
     return failIfAny([...[...aligned].map(([table, notes]) => alignedRows(subject, table, notes)), ...others]);
   },

@@ -1,9 +1,7 @@
 import { dataQuality } from "../bases.ts";
 import type { ReadingCheck } from "../check.ts";
-import { notesOf, observationOf } from "../note-observations.ts";
-import { failIfAny } from "../outcome.ts";
-import { projectTitleAt } from "../project-at.ts";
-import { noTable } from "../reading-outcomes.ts";
+import { notesOf, observationInProject } from "../note-observations.ts";
+import { failIfAny, noTable } from "../outcome.ts";
 
 /** The numbers of a project's indicators do not run on — 指标序号中断或重起. */
 export const numberingBreak: ReadingCheck = {
@@ -27,11 +25,6 @@ export const numberingBreak: ReadingCheck = {
   }),
   look(subject) {
     if (subject.tables.length === 0) return noTable;
-    return failIfAny(
-      notesOf(subject, ["numbering-break"]).map((note) => {
-        const seen = observationOf(subject, note);
-        return { ...seen, facts: { ...seen.facts, project: projectTitleAt(subject, note.subject) } };
-      }),
-    );
+    return failIfAny(notesOf(subject, ["numbering-break"]).map((note) => observationInProject(subject, note)));
   },
 };

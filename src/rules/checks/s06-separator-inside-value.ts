@@ -1,9 +1,7 @@
 import { dataQuality } from "../bases.ts";
-import type { Observation, ReadingCheck } from "../check.ts";
-import { notesOf, observationOf } from "../note-observations.ts";
-import { failIfAny } from "../outcome.ts";
-import { projectTitleAt } from "../project-at.ts";
-import { noTable } from "../reading-outcomes.ts";
+import type { ReadingCheck } from "../check.ts";
+import { notesOf, observationInProject } from "../note-observations.ts";
+import { failIfAny, noTable } from "../outcome.ts";
 
 /** The sign that parts fields stands inside a value — 指标值内含分隔符. */
 export const separatorInsideValue: ReadingCheck = {
@@ -28,10 +26,7 @@ export const separatorInsideValue: ReadingCheck = {
   look(subject) {
     if (subject.tables.length === 0) return noTable;
     const said = new Set<string>();
-    const seen = notesOf(subject, ["delimiter-inside-value"]).map((note): Observation => {
-      const one = observationOf(subject, note);
-      return { ...one, facts: { ...one.facts, project: projectTitleAt(subject, note.subject) } };
-    });
+    const seen = notesOf(subject, ["delimiter-inside-value"]).map((note) => observationInProject(subject, note));
     // The same words stand as the value of the period and of the year: one finding for both.
     return failIfAny(
       seen.filter((one) => {

@@ -2,8 +2,7 @@ import type { ReadingNote } from "../../domain/reading.ts";
 import { dataQuality } from "../bases.ts";
 import type { Observation, ReadingCheck } from "../check.ts";
 import { notesOf, observationOf } from "../note-observations.ts";
-import { failIfAny } from "../outcome.ts";
-import { noTable } from "../reading-outcomes.ts";
+import { failIfAny, noTable } from "../outcome.ts";
 import type { ReadingSubject } from "../subjects.ts";
 
 /** A character looks like another and is most likely a slip — 形近字. Proposed only; the text stays as printed. */

@@ -1,8 +1,8 @@
 import type { PrintedLevel } from "../../domain/indicator.ts";
-import { aspectNamed, aspectOfCode, dimensionNamed, dimensionOfCode } from "../../domain/taxonomy.ts";
+import { allDimensions, aspectNamed, aspectOfCode, dimensionNamed, dimensionOfCode } from "../../domain/taxonomy.ts";
+import { indicatorFacts } from "../about-indicator.ts";
 import { formLogic } from "../bases.ts";
 import type { IndicatorCheck, Observation } from "../check.ts";
-import { clip } from "../clip.ts";
 import { couldNotRead, failIfAny, notApplicable } from "../outcome.ts";
 import { printedLevel } from "../printed-levels.ts";
 import type { IndicatorSubject } from "../subjects.ts";
@@ -49,7 +49,7 @@ function isUnknown({ code, name }: PrintedLevel): boolean {
 }
 
 function disagreement(
-  { declaration, indicator, path }: IndicatorSubject,
+  subject: IndicatorSubject,
   place: "level1" | "level2",
   level: PrintedLevel | undefined,
 ): Observation[] {
@@ -58,14 +58,13 @@ function disagreement(
   if (agrees(level.code, level.name)) return [];
   return [
     {
-      subject: `${path}/${place}`,
+      subject: `${subject.path}/${place}`,
       quoted: printedLevel(level),
       expected: `${level.code}-${expected}`,
       found: printedLevel(level),
       facts: {
         place,
-        project: declaration.declaration.project.title,
-        indicator: clip(indicator.name, 60),
+        ...indicatorFacts(subject),
         printed: printedLevel(level),
         code: level.code,
         expected,
@@ -83,9 +82,6 @@ function agrees(code: string, name: string): boolean {
 }
 
 function officialName(code: string): string {
-  if (code.length !== 1) return aspectOfCode(code)?.name ?? "";
-  const dimension = dimensionOfCode(code);
-  return { output: "产出指标", benefit: "效益指标", satisfaction: "满意度指标", cost: "成本指标" }[
-    dimension ?? "output"
-  ];
+  const entry = code.length === 1 ? allDimensions.find((one) => one.code === code) : aspectOfCode(code);
+  return entry?.name ?? "";
 }

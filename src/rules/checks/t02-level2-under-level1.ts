@@ -1,6 +1,6 @@
+import { indicatorFacts } from "../about-indicator.ts";
 import { formLogic } from "../bases.ts";
 import type { IndicatorCheck } from "../check.ts";
-import { clip } from "../clip.ts";
 import { couldNotRead, fail, noLevel2, pass } from "../outcome.ts";
 import { printedAspect, printedDimension, printedLevel } from "../printed-levels.ts";
 
@@ -25,7 +25,8 @@ export const level2UnderLevel1: IndicatorCheck = {
     zh: "请按指标实际衡量的内容，改正一级指标或二级指标。",
     en: "Correct level 1 or level 2 according to what the indicator measures.",
   }),
-  look({ declaration, indicator, path }) {
+  look(subject) {
+    const { indicator, path } = subject;
     const { level1, level2 } = indicator;
     if (!level1 || !level2) return noLevel2;
     const dimension = printedDimension(indicator);
@@ -40,8 +41,7 @@ export const level2UnderLevel1: IndicatorCheck = {
       expected: printedLevel(level1),
       found: printedLevel(level2),
       facts: {
-        project: declaration.declaration.project.title,
-        indicator: clip(indicator.name, 60),
+        ...indicatorFacts(subject),
         level1: printedLevel(level1),
         level2: printedLevel(level2),
       },

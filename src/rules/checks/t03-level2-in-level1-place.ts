@@ -1,7 +1,7 @@
-import { aspectOfCode } from "../../domain/taxonomy.ts";
+import { aspectOfCode, dimensionEntry } from "../../domain/taxonomy.ts";
+import { indicatorFacts } from "../about-indicator.ts";
 import { formLogic } from "../bases.ts";
 import type { IndicatorCheck } from "../check.ts";
-import { clip } from "../clip.ts";
 import { fail, notApplicable, pass } from "../outcome.ts";
 import { printedLevel } from "../printed-levels.ts";
 
@@ -26,19 +26,21 @@ export const level2InLevel1Place: IndicatorCheck = {
     zh: `请在一级指标处填写一位代码的类别，如“${fact("expected")}”。`,
     en: `Put the one-digit class there, for instance “${fact("expected")}”.`,
   }),
-  look({ declaration, indicator, path }) {
+  look(subject) {
+    const { indicator, path } = subject;
     const { level1 } = indicator;
     if (level1?.code === undefined) return noLevel1Code;
     if (level1.code.length < 2) return pass;
-    const expected = level1Names[aspectOfCode(level1.code)?.dimension ?? ""] ?? "1-产出指标";
+    const dimension = aspectOfCode(level1.code)?.dimension ?? "output";
+    const { code, name } = dimensionEntry(dimension);
+    const expected = `${code}-${name}`;
     return fail({
       subject: `${path}/level1`,
       quoted: printedLevel(level1),
       expected,
       found: printedLevel(level1),
       facts: {
-        project: declaration.declaration.project.title,
-        indicator: clip(indicator.name, 60),
+        ...indicatorFacts(subject),
         printed: printedLevel(level1),
         expected,
       },
@@ -47,10 +49,3 @@ export const level2InLevel1Place: IndicatorCheck = {
 };
 
 const noLevel1Code = notApplicable("一级指标没有印出代码", "Level 1 is printed without a code");
-
-const level1Names: Readonly<Record<string, string>> = {
-  output: "1-产出指标",
-  benefit: "2-效益指标",
-  satisfaction: "3-满意度指标",
-  cost: "4-成本指标",
-};

@@ -1,11 +1,11 @@
+import { standsUnder } from "../about-indicator.ts";
 import { rule2015 } from "../bases.ts";
 import type { IndicatorCheck } from "../check.ts";
-import { clip } from "../clip.ts";
 import { wordIn } from "../has-word.ts";
 import { couldNotRead, fail, notApplicable, pass } from "../outcome.ts";
 import { lineFor } from "../packs/dated.ts";
 import { satisfactionWords } from "../packs/words.ts";
-import { printedDimension, printedLevel } from "../printed-levels.ts";
+import { printedDimension } from "../printed-levels.ts";
 
 /** Satisfaction belongs to its own class — 满意度须列入满意度指标. */
 export const satisfactionElsewhere: IndicatorCheck = {
@@ -28,23 +28,14 @@ export const satisfactionElsewhere: IndicatorCheck = {
     zh: "请把该指标移到满意度指标（3-满意度指标、31-服务对象满意度）下。",
     en: "Move it to satisfaction (3-满意度指标, 31-服务对象满意度).",
   }),
-  look({ declaration, indicator, name, path }) {
+  look(subject) {
+    const { declaration, indicator, name } = subject;
     if (!wordIn(name, lineFor(satisfactionWords, declaration.table.table.year).value)) return notAboutSatisfaction;
     const { level1 } = indicator;
     const dimension = printedDimension(indicator);
     if (!level1 || !dimension) return couldNotRead("一级指标读不出", "Level 1 could not be read");
     if (dimension === "satisfaction") return pass;
-    return fail({
-      subject: `${path}/level1`,
-      quoted: `${printedLevel(level1)}：${clip(indicator.name, 100)}`,
-      expected: "满意度指标",
-      found: printedLevel(level1),
-      facts: {
-        project: declaration.declaration.project.title,
-        indicator: clip(indicator.name, 60),
-        level1: printedLevel(level1),
-      },
-    });
+    return fail({ ...standsUnder(subject, "level1", level1), expected: "满意度指标" });
   },
 };
 

@@ -1,3 +1,4 @@
+import { standsUnder } from "../about-indicator.ts";
 import { auditPractice } from "../bases.ts";
 import type { IndicatorCheck } from "../check.ts";
 import { clip } from "../clip.ts";
@@ -5,7 +6,7 @@ import { wordIn } from "../has-word.ts";
 import { fail, noLevel2, notApplicable, pass } from "../outcome.ts";
 import { lineFor } from "../packs/dated.ts";
 import { notRatioWords, ratioWords } from "../packs/words.ts";
-import { printedAspect, printedLevel } from "../printed-levels.ts";
+import { printedAspect } from "../printed-levels.ts";
 
 /** A ratio is no quantity — 比率列作数量指标. */
 export const ratioAsQuantity: IndicatorCheck = {
@@ -28,7 +29,8 @@ export const ratioAsQuantity: IndicatorCheck = {
     zh: "数量指标请写完成的个数、次数、人数等；反映质量的比率请列入质量指标。",
     en: "Under quantity, say how many; a ratio that shows quality belongs to quality.",
   }),
-  look({ declaration, indicator, name, path }) {
+  look(subject) {
+    const { declaration, indicator, name } = subject;
     if (!indicator.level2) return noLevel2;
     if (printedAspect(indicator)?.code !== "11") return notQuantity;
     const value = indicator.annualTarget ?? indicator.cycleTarget;
@@ -36,17 +38,7 @@ export const ratioAsQuantity: IndicatorCheck = {
     const named = wordIn(name, lineFor(ratioWords, year).value) && !wordIn(name, lineFor(notRatioWords, year).value);
     const inPercent = value && (value.kind === "quantity" || value.kind === "range") && value.unit === "%";
     if (!named && !inPercent) return pass;
-    return fail({
-      subject: `${path}/level2`,
-      quoted: `${printedLevel(indicator.level2)}：${clip(indicator.name, 100)}`,
-      found: printedLevel(indicator.level2),
-      facts: {
-        project: declaration.declaration.project.title,
-        indicator: clip(indicator.name, 60),
-        level2: printedLevel(indicator.level2),
-        value: clip(value?.text ?? "", 40),
-      },
-    });
+    return fail(standsUnder(subject, "level2", indicator.level2, { value: clip(value?.text ?? "", 40) }));
   },
 };
 

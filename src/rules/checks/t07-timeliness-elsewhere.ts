@@ -1,11 +1,11 @@
+import { standsUnder } from "../about-indicator.ts";
 import { auditPractice } from "../bases.ts";
 import type { IndicatorCheck } from "../check.ts";
-import { clip } from "../clip.ts";
 import { wordIn } from "../has-word.ts";
 import { fail, noLevel2, notApplicable, pass } from "../outcome.ts";
 import { lineFor } from "../packs/dated.ts";
 import { timelinessWords } from "../packs/words.ts";
-import { printedAspect, printedLevel } from "../printed-levels.ts";
+import { printedAspect } from "../printed-levels.ts";
 
 /** Timeliness belongs under timeliness — 时效列作数量或质量指标. */
 export const timelinessElsewhere: IndicatorCheck = {
@@ -28,24 +28,14 @@ export const timelinessElsewhere: IndicatorCheck = {
     zh: "请把该指标移到时效指标（13-时效指标）下。",
     en: "Move it to timeliness (13-时效指标).",
   }),
-  look({ declaration, indicator, name, path }) {
+  look(subject) {
+    const { declaration, indicator, name } = subject;
     if (!indicator.level2) return noLevel2;
     const word = wordIn(name, lineFor(timelinessWords, declaration.table.table.year).value);
     const aspect = printedAspect(indicator);
     if (!word || aspect?.dimension !== "output") return notAboutTime;
     if (aspect.code === "13") return pass;
-    return fail({
-      subject: `${path}/level2`,
-      quoted: `${printedLevel(indicator.level2)}：${clip(indicator.name, 100)}`,
-      expected: "13-时效指标",
-      found: printedLevel(indicator.level2),
-      facts: {
-        project: declaration.declaration.project.title,
-        indicator: clip(indicator.name, 60),
-        level2: printedLevel(indicator.level2),
-        word,
-      },
-    });
+    return fail({ ...standsUnder(subject, "level2", indicator.level2, { word }), expected: "13-时效指标" });
   },
 };
 

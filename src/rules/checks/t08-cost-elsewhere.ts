@@ -1,11 +1,11 @@
+import { standsUnder } from "../about-indicator.ts";
 import { rule2021 } from "../bases.ts";
 import type { IndicatorCheck } from "../check.ts";
-import { clip } from "../clip.ts";
 import { wordIn } from "../has-word.ts";
 import { couldNotRead, fail, noLevel2, notApplicable, pass } from "../outcome.ts";
 import { lineFor } from "../packs/dated.ts";
 import { costNameWords, othersCostWords } from "../packs/words.ts";
-import { printedAspect, printedLevel } from "../printed-levels.ts";
+import { printedAspect } from "../printed-levels.ts";
 
 /** Cost belongs under cost — 成本内容列在成本指标之外. */
 export const costElsewhere: IndicatorCheck = {
@@ -28,7 +28,8 @@ export const costElsewhere: IndicatorCheck = {
     zh: "请把该指标移到成本指标下：现行分类为“4-成本指标、41-经济成本”，旧分类为“14-成本指标”。",
     en: "Move it to cost: 4-成本指标, 41-经济成本 today; 14-成本指标 in the older scheme.",
   }),
-  look({ declaration, indicator, name, path }) {
+  look(subject) {
+    const { declaration, indicator, name } = subject;
     if (!indicator.level2) return noLevel2;
     const year = declaration.table.table.year;
     const word = wordIn(name, lineFor(costNameWords, year).value);
@@ -36,18 +37,7 @@ export const costElsewhere: IndicatorCheck = {
     const aspect = printedAspect(indicator);
     if (!aspect) return couldNotRead("二级指标不在指标分类中", "Level 2 is not one of the classes");
     if (aspect.code === "14" || aspect.dimension === "cost") return pass;
-    return fail({
-      subject: `${path}/level2`,
-      quoted: `${printedLevel(indicator.level2)}：${clip(indicator.name, 100)}`,
-      expected: "41-经济成本指标",
-      found: printedLevel(indicator.level2),
-      facts: {
-        project: declaration.declaration.project.title,
-        indicator: clip(indicator.name, 60),
-        level2: printedLevel(indicator.level2),
-        word,
-      },
-    });
+    return fail({ ...standsUnder(subject, "level2", indicator.level2, { word }), expected: "41-经济成本指标" });
   },
 };
 

@@ -1,12 +1,12 @@
 import { foldName } from "../../domain/identity.ts";
+import { standsUnder } from "../about-indicator.ts";
 import { auditPractice } from "../bases.ts";
 import type { IndicatorCheck } from "../check.ts";
-import { clip } from "../clip.ts";
 import { wordIn } from "../has-word.ts";
 import { fail, noLevel2, notApplicable, pass } from "../outcome.ts";
 import { lineFor } from "../packs/dated.ts";
 import { ecologyWords } from "../packs/words.ts";
-import { printedAspect, printedLevel } from "../printed-levels.ts";
+import { printedAspect } from "../printed-levels.ts";
 
 /** Something called ecological benefit that has nothing to do with ecology — 生态效益不涉生态. */
 export const ecologyWithoutEcology: IndicatorCheck = {
@@ -29,21 +29,13 @@ export const ecologyWithoutEcology: IndicatorCheck = {
     zh: "项目没有生态效益的可以不设此类指标；请按实际内容改列经济效益、社会效益或可持续影响。",
     en: "A project without ecological benefit needs no such indicator; move it to the benefit that it shows.",
   }),
-  look({ declaration, indicator, name, path }) {
+  look(subject) {
+    const { declaration, indicator, name } = subject;
     if (!indicator.level2) return noLevel2;
     if (printedAspect(indicator)?.code !== "23") return notEcology;
     const value = foldName(`${indicator.cycleTarget?.text ?? ""}${indicator.annualTarget?.text ?? ""}`);
     if (wordIn(name + value, lineFor(ecologyWords, declaration.table.table.year).value)) return pass;
-    return fail({
-      subject: `${path}/level2`,
-      quoted: `${printedLevel(indicator.level2)}：${clip(indicator.name, 100)}`,
-      found: printedLevel(indicator.level2),
-      facts: {
-        project: declaration.declaration.project.title,
-        indicator: clip(indicator.name, 60),
-        level2: printedLevel(indicator.level2),
-      },
-    });
+    return fail(standsUnder(subject, "level2", indicator.level2));
   },
 };
 

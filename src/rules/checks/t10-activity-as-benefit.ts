@@ -1,11 +1,11 @@
+import { standsUnder } from "../about-indicator.ts";
 import { auditPractice } from "../bases.ts";
 import type { IndicatorCheck } from "../check.ts";
-import { clip } from "../clip.ts";
 import { wordIn } from "../has-word.ts";
 import { couldNotRead, fail, notApplicable, pass } from "../outcome.ts";
 import { lineFor } from "../packs/dated.ts";
 import { activityWords, badThingWords } from "../packs/words.ts";
-import { printedDimension, printedLevel } from "../printed-levels.ts";
+import { printedDimension } from "../printed-levels.ts";
 
 /** Doing something is not yet an effect — 把活动当作效益. */
 export const activityAsBenefit: IndicatorCheck = {
@@ -28,23 +28,15 @@ export const activityAsBenefit: IndicatorCheck = {
     zh: "请把该指标移到产出指标，另设反映效果的效益指标，如受益人数、增长幅度、问题减少数。",
     en: "Move it to output, and set a benefit that shows the effect: people reached, growth, problems fewer.",
   }),
-  look({ declaration, indicator, name, path }) {
+  look(subject) {
+    const { declaration, indicator, name, path } = subject;
     if (!indicator.level1) return couldNotRead("一级指标读不出", "Level 1 could not be read");
     if (printedDimension(indicator) !== "benefit") return notBenefit;
     const year = declaration.table.table.year;
     const word = wordIn(name, lineFor(activityWords, year).value);
     if (!word || wordIn(name, lineFor(badThingWords, year).value)) return pass;
-    return fail({
-      subject: `${path}/name`,
-      quoted: `${printedLevel(indicator.level1)}：${clip(indicator.name, 100)}`,
-      found: indicator.name,
-      facts: {
-        project: declaration.declaration.project.title,
-        indicator: clip(indicator.name, 60),
-        level1: printedLevel(indicator.level1),
-        word,
-      },
-    });
+    const seen = standsUnder(subject, "level1", indicator.level1, { word });
+    return fail({ ...seen, subject: `${path}/name`, found: indicator.name });
   },
 };
 

@@ -1,11 +1,11 @@
+import { standsUnder } from "../about-indicator.ts";
 import { auditPractice } from "../bases.ts";
 import type { IndicatorCheck } from "../check.ts";
-import { clip } from "../clip.ts";
 import { wordIn } from "../has-word.ts";
 import { couldNotRead, fail, notApplicable, pass } from "../outcome.ts";
 import { lineFor } from "../packs/dated.ts";
 import { moneyWords, paymentWords } from "../packs/words.ts";
-import { printedDimension, printedLevel } from "../printed-levels.ts";
+import { printedDimension } from "../printed-levels.ts";
 
 /** That money arrived is no benefit — 把资金到位、拨付当作效益. */
 export const paymentAsBenefit: IndicatorCheck = {
@@ -28,23 +28,15 @@ export const paymentAsBenefit: IndicatorCheck = {
     zh: "资金到位、拨付请列入产出指标的时效或质量；效益指标请写资金用后带来的变化。",
     en: "Put payment under output (timeliness or quality); a benefit says what changed through the money.",
   }),
-  look({ declaration, indicator, name, path }) {
+  look(subject) {
+    const { declaration, indicator, name, path } = subject;
     if (!indicator.level1) return couldNotRead("一级指标读不出", "Level 1 could not be read");
     if (printedDimension(indicator) !== "benefit") return notBenefit;
     const year = declaration.table.table.year;
     const word = wordIn(name, lineFor(paymentWords, year).value);
     if (!word || !wordIn(name, lineFor(moneyWords, year).value)) return pass;
-    return fail({
-      subject: `${path}/name`,
-      quoted: `${printedLevel(indicator.level1)}：${clip(indicator.name, 100)}`,
-      found: indicator.name,
-      facts: {
-        project: declaration.declaration.project.title,
-        indicator: clip(indicator.name, 60),
-        level1: printedLevel(indicator.level1),
-        word,
-      },
-    });
+    const seen = standsUnder(subject, "level1", indicator.level1, { word });
+    return fail({ ...seen, subject: `${path}/name`, found: indicator.name });
   },
 };
 

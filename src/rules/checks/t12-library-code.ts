@@ -1,9 +1,9 @@
 import { dimensionOfCode } from "../../domain/taxonomy.ts";
+import { standsUnder } from "../about-indicator.ts";
 import { formLogic } from "../bases.ts";
 import type { IndicatorCheck } from "../check.ts";
-import { clip } from "../clip.ts";
 import { couldNotRead, fail, notApplicable, pass } from "../outcome.ts";
-import { printedDimension, printedLevel } from "../printed-levels.ts";
+import { printedDimension } from "../printed-levels.ts";
 
 /** An indicator's library code names another class than it stands under — 指标库代码与一级指标不符. */
 export const libraryCode: IndicatorCheck = {
@@ -26,23 +26,15 @@ export const libraryCode: IndicatorCheck = {
     zh: "请在指标库中核对该指标的类别；本地指标库的编码规则不同的，可忽略本提示。",
     en: "Check the indicator's class in the library; where the local library is coded otherwise, ignore this.",
   }),
-  look({ declaration, indicator, name, path }) {
+  look(subject) {
+    const { indicator, name, path } = subject;
     const code = /^(\d{9})-/.exec(name)?.[1];
     if (code === undefined || !indicator.level1) return noLibraryCode;
     const dimension = printedDimension(indicator);
     if (!dimension) return couldNotRead("一级指标读不出", "Level 1 could not be read");
     if (dimensionOfCode(code) === dimension) return pass;
-    return fail({
-      subject: `${path}/name`,
-      quoted: `${printedLevel(indicator.level1)}：${clip(indicator.name, 100)}`,
-      found: code,
-      facts: {
-        project: declaration.declaration.project.title,
-        indicator: clip(indicator.name, 60),
-        digit: code.charAt(0),
-        level1: printedLevel(indicator.level1),
-      },
-    });
+    const seen = standsUnder(subject, "level1", indicator.level1, { digit: code.charAt(0) });
+    return fail({ ...seen, subject: `${path}/name`, found: code });
   },
 };
 
