@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     environment: "node",
     include: ["src/**/*.test.{ts,tsx}", "test/**/*.test.{ts,tsx}"],
+    setupFiles: ["test/support/property-seed.ts"],
     globalSetup: ["test/support/postgres-setup.ts"],
     pool: "forks",
     maxWorkers: 2,
