@@ -50,6 +50,8 @@ function isCutNumber(source: string, open: OpenRow, row: AlignedRow): boolean {
 /** A list that begins at 1 belongs to the row above only where that one has none and waits for more. */
 function bringsTheList(open: OpenRow, row: AlignedRow, anchor: string, { hasMoney }: RowHabits): boolean {
   const isUnitRow = hasMoney && !open.hasGoal;
+  const isPrintedAgain = open.hasList && open.listBroken && anchor === "" && !row.texts.project;
+  if (isPrintedAgain) return true;
   if (open.hasList || isUnitRow) return false;
   if (anchor === "") return true;
   return anchor === open.anchor && (!row.texts.project || !row.texts.goal || !open.hasGoal || !open.goalEnds);

@@ -106,3 +106,44 @@ describe("a row that a page break cut anywhere is the same declaration", () => {
         });
   }
 });
+
+describe("a line that stands on both sides of the break", () => {
+  const sheet = sheets.D;
+  const projects = sheet.flatMap((line, at) => (line.kind === "row" && line.role === "project" ? [{ line, at }] : []));
+  const whole = declared(read(sheetText(sheet)));
+
+  /** The text with the last `again` characters of the first page printed on the second too, damaged there. */
+  const printedTwice = (pick: number, at: number, again: number, damage: (copy: string) => string): string => {
+    const { line, at: place } = projects[pick % projects.length]!;
+    const list = line.cells.at(-1)!;
+    const cut = again + 1 + (at % (list.length - again - 2));
+    const first: Row = { ...line, cells: [...line.cells.slice(0, -1), list.slice(0, cut)] };
+    const second = damage(list.slice(cut - again, cut)) + list.slice(cut);
+    const cells = [...line.cells.slice(0, -1).map(() => ""), second];
+    const parts: Sheet = [first, { kind: "page-break" }, { ...line, cells }];
+    return sheetText([...sheet.slice(0, place), ...parts, ...sheet.slice(place + 1)]);
+  };
+
+  test("is read once where the copies agree and the line is long", () => {
+    fc.assert(
+      fc.property(fc.nat(), fc.nat(), fc.integer({ min: 24, max: 60 }), (pick, at, again) => {
+        expect(declared(read(printedTwice(pick, at, again, (copy) => copy)))).toEqual(whole);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test("never ends the reading and loses no character, whatever the damage", () => {
+    const damage = fc.func(fc.constantFrom("", "义", "；", "1、", "年度指标值：", "2、1-产出指标；"));
+    fc.assert(
+      fc.property(fc.nat(), fc.nat(), fc.integer({ min: 1, max: 60 }), damage, (pick, at, again, slip) => {
+        const text = printedTwice(pick, at, again, (copy) =>
+          Array.from(copy, (char, index) => (index % 7 === at % 7 ? slip(index) : char)).join(""),
+        );
+        const { characters, placed, decoration, unplacedCharacters } = read(text).conservation;
+        expect(placed + decoration + unplacedCharacters).toBe(characters);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -4,6 +4,8 @@ export interface Overlap {
   readonly tail: number;
   /** Length of the head of the second piece that repeats it. */
   readonly head: number;
+  /** The two copies are of one length and begin and end alike: damage changes letters within, it takes none away. */
+  readonly isEven: boolean;
 }
 
 const window = 120;
@@ -40,7 +42,15 @@ export function repeatedLine(first: string, second: string): Overlap | undefined
   const agreeing = same[a.length * width + end]!;
   if (agreeing < 10 || agreeing < 0.75 * end) return undefined;
   const start = tailStart(a, b, end, score, width);
-  return { tail: first.length - a[start]!.at, head: b[end - 1]!.at + 1 };
+  const sameEnds = a[start]!.char === b[0]!.char && a.at(-1)!.char === b[end - 1]!.char;
+  const isEven = sameEnds && a.length - start === end && end >= 12;
+  const marks = first.slice(a.at(-1)!.at + 1);
+  const head = b[end - 1]!.at + 1;
+  return {
+    tail: first.length - a[start]!.at,
+    head: head + (second.startsWith(marks, head) ? marks.length : 0),
+    isEven,
+  };
 }
 
 /** Walks the alignment back to where it starts in the first piece. */

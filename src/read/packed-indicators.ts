@@ -93,6 +93,12 @@ export function hasValueLabel(text: string): boolean {
   return text.search(labels) !== -1;
 }
 
+/** Whether two texts announce the same values in the same order: the annual value after the cycle's looks much like it. */
+export function sameLabels(one: string, other: string): boolean {
+  const kinds = (text: string): string => Array.from(labelsOf(text), ({ kind }) => kind).join();
+  return kinds(one) === kinds(other);
+}
+
 interface Start {
   readonly at: number;
   /** Where the content after the number begins. */
@@ -204,20 +210,19 @@ function numberOf(text: string, start: Start): number {
 }
 
 function itemOf(text: string, start: Start, end: number, own: readonly Label[]): PackedItem {
-  let at = start.content;
-  const level1 = levelAt(text, at, end);
+  const nameEnd = own[0]?.start ?? end;
+  const level1 = levelAt(text, start.content, nameEnd);
   if (!level1) {
     const nothing = { level1, level2: undefined, name: undefined, cycle: undefined, annual: undefined, labels: [] };
     return { whole: { start: start.at, end }, number: start.number, ...nothing };
   }
-  at = skipSeparators(text, level1.end, end);
-  const level2 = levelAt(text, at, end, true) ?? namedLevel2(text, level1, at, own[0]?.start ?? end);
-  if (level2) at = skipSeparators(text, level2.end, end);
+  let at = skipSeparators(text, level1.end, nameEnd);
+  const level2 = levelAt(text, at, nameEnd, true) ?? namedLevel2(text, level1, at, nameEnd);
+  if (level2) at = skipSeparators(text, level2.end, nameEnd);
 
   const cycleLabel = own.find((label) => label.kind === "cycle");
   const annualLabel = own.findLast((label) => label.kind === "annual");
-  const firstLabel = own[0];
-  const name = trimField(text, at, firstLabel?.start ?? end);
+  const name = trimField(text, at, nameEnd);
   const cycle = cycleLabel && trimField(text, cycleLabel.end, nextLabel(own, cycleLabel) ?? end);
   const annual = annualLabel && trimField(text, annualLabel.end, nextLabel(own, annualLabel) ?? end);
   return {
