@@ -74,9 +74,12 @@ export const SourceView = z
   })
   .meta({ id: "Source", description: "来源文件 · the file it was read from" });
 
+const yearInferredWords = "年度既未印出也非导入时填写，而是推断 · the year is neither printed nor given, but inferred";
+
 export const ProjectRowView = z
   .object({
     key: KeyView,
+    yearInferred: z.boolean().describe(yearInferredWords),
     self: z.string(),
     page: z.string(),
     document: KeyView,
@@ -292,6 +295,7 @@ export type ProjectView = z.infer<typeof ProjectView>;
 export const DocumentRowView = z
   .object({
     key: KeyView,
+    yearInferred: z.boolean().describe(yearInferredWords),
     self: z.string(),
     page: z.string(),
     sha256: z.string(),

@@ -37,6 +37,15 @@ export const notFound = (): Problem =>
     },
   );
 
+/** The address exists, and not for this. */
+export const wrongMethod = (): Problem =>
+  new Problem(
+    405,
+    "wrong-method",
+    { zh: "这个地址不支持这样的请求", en: "This address does not take such a request" },
+    { zh: "请改用答复头 Allow 列出的方法。", en: "Use a method that the header Allow lists." },
+  );
+
 /** This server does not take files. */
 export const uploadOff = (): Problem =>
   new Problem(
@@ -65,6 +74,15 @@ export const noFile = (): Problem =>
     "no-file",
     { zh: "没有收到文件", en: "No file was received" },
     { zh: "请选择一个绩效目标表文件后再提交。", en: "Choose a performance-target table and send it again." },
+  );
+
+/** More than one file, or more fields than the form has. */
+export const oneFile = (): Problem =>
+  new Problem(
+    400,
+    "one-file",
+    { zh: "一次只收一份文件", en: "One file at a time" },
+    { zh: "请逐份提交。", en: "Send them one by one." },
   );
 
 /** The file is larger than this server takes. */
@@ -105,13 +123,27 @@ export function problemOf(error: unknown, fileLimit: number): Problem {
   if (error instanceof Problem) return error;
   const code = typeof error === "object" && error !== null && "code" in error ? error.code : undefined;
   const status = typeof error === "object" && error !== null && "statusCode" in error ? error.statusCode : undefined;
+  if (typeof code === "string" && /^FST_(?:FILES|PARTS|FIELDS)_LIMIT$/.test(code)) return oneFile();
   if (code === "FST_REQ_FILE_TOO_LARGE" || status === 413) return fileTooLarge(fileLimit);
   if (status === 406 || code === "FST_INVALID_MULTIPART_CONTENT_TYPE") return noFile();
-  if (typeof status === "number" && status >= 400 && status < 500) return badRequest(status);
+  if (typeof status === "number" && status >= 400 && status < 500) return unreadableRequest(status);
   return ourMistake();
 }
 
-const badRequest = (status: number): Problem =>
+/** An address with characters that must be encoded. */
+export const unencodedAddress = (): Problem =>
+  new Problem(
+    400,
+    "unencoded-address",
+    { zh: "地址中的汉字没有编码", en: "The address holds characters that are not encoded" },
+    {
+      zh: "请用百分号编码；curl 可写作 curl -G --data-urlencode 'q=满意度' 地址。",
+      en: "Percent-encode them; with curl: curl -G --data-urlencode 'q=满意度' ADDRESS.",
+    },
+  );
+
+/** Not to be understood as a request. */
+export const unreadableRequest = (status: number): Problem =>
   new Problem(
     status,
     "bad-request",

@@ -119,7 +119,7 @@ export function filterOf(query: ProjectFilterQuery): ProjectFilter {
 async function projectList(store: Store, query: ProjectQuery): Promise<ProjectListView> {
   const { sort, limit, offset } = query;
   const page = await store.projects(filterOf(query), { sort, limit, offset });
-  const more = page.rows.length === limit;
+  const more = page.rows.length === limit && (page.count.capped || offset + limit < page.count.n);
   return {
     count: { n: page.count.n, capped: page.count.capped, estimate: page.count.estimate ?? null },
     sums: fundingView(page.sums),

@@ -19,7 +19,10 @@ export function readQuery<Schema extends z.ZodObject>(
       continue;
     }
     const bare = unwrapped(field);
-    const values = address.getAll(name).filter((value) => value !== "");
+    const values = address
+      .getAll(name)
+      .map(printable)
+      .filter((value) => value !== "");
     if (values.length === 0) continue;
     if (bare instanceof z.ZodArray) {
       const element = unwrapped(bare.element);
@@ -30,6 +33,9 @@ export function readQuery<Schema extends z.ZodObject>(
   if (parsed.success) return parsed.data;
   throw badParameters(parsed.error);
 }
+
+/** A pasted text may hold line breaks and worse: nothing that is kept has them, and PostgreSQL takes no NUL. */
+const printable = (text: string): string => text.replace(/\p{Cc}+/gu, " ");
 
 function unwrapped(field: unknown): unknown {
   let bare = field;
@@ -48,6 +54,7 @@ export function readParams<Schema extends z.ZodObject>(
   schema: Schema,
   given: Readonly<Record<string, string>>,
 ): z.output<Schema> | undefined {
+  if (Object.values(given).some((text) => printable(text) !== text)) return undefined;
   const values = Object.fromEntries(
     Object.entries(given).map(([name, text]) => [name, valueFor(unwrapped(schema.shape[name]), text)]),
   );
@@ -66,8 +73,8 @@ function badParameters(error: z.ZodError): Problem {
     "bad-parameter",
     { zh: "查询参数不对", en: "A parameter of the query is not right" },
     {
-      zh: "请按 /openapi.json 列出的参数名和取值修改。",
-      en: "Use the names and values that /openapi.json lists.",
+      zh: "请回到浏览页重新选择条件；程序请按 /openapi.json 列出的参数名和取值修改。",
+      en: "Choose the filters anew on the page of projects; programs find names and values in /openapi.json.",
     },
     errors,
   );

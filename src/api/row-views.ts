@@ -57,6 +57,7 @@ export function printedFundingView(funding: Funding): FundingView {
 export function projectRowView(row: ProjectRow): ProjectRowView {
   return {
     key: { ...row.key },
+    yearInferred: row.yearInferred,
     self: `${apiRoot}/projects/${keyPath(row.key)}`,
     page: projectPage(row.key),
     document: { ...row.document },
@@ -75,6 +76,7 @@ export function projectRowView(row: ProjectRow): ProjectRowView {
 export function documentRowView(row: DocumentRow): DocumentRowView {
   return {
     key: { ...row.key },
+    yearInferred: row.yearInferred,
     self: `${apiRoot}/documents/${keyPath(row.key)}`,
     page: documentPage(row.key),
     sha256: row.sha256,

@@ -175,8 +175,8 @@ describe("a no", () => {
 
   test("an address that is none is a problem too", async () => {
     const answer = await get("/api/v1/units/%ff");
-    expect(answer.statusCode).toBe(400);
-    expect(ProblemView.parse(answer.json()).code).toBe("bad-request");
+    expect(answer.statusCode).toBe(404);
+    expect(ProblemView.parse(answer.json()).code).toBe("not-found");
   });
 });
 
@@ -214,6 +214,7 @@ describe("a file that is sent", () => {
 
   test.each([
     ["no file in the form", formOf([["year", "2024"]]), {}, 400, "no-file"],
+    ["two files in one form", twoFiles(), {}, 400, "one-file"],
     ["too large a file", fileForm("big.txt", new Uint8Array(300_000).fill(65)), {}, 413, "file-too-large"],
     [
       "a form of another site",
@@ -266,6 +267,11 @@ const boundary = "----a-boundary";
 function fileForm(name: string, bytes: Uint8Array) {
   const head = `Content-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: text/plain\r\n\r\n`;
   return bodyOf([Buffer.from(head), bytes]);
+}
+
+function twoFiles() {
+  const one = Buffer.from('Content-Disposition: form-data; name="file"; filename="a.txt"\r\n\r\na');
+  return bodyOf([one, Buffer.from(`\r\n--${boundary}\r\n`), one]);
 }
 
 function formOf(fields: readonly (readonly [string, string])[]) {

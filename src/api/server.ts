@@ -1,16 +1,17 @@
-import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
 import multipart from "@fastify/multipart";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import Fastify from "fastify";
 import type { Language } from "../domain/result.ts";
+import { answerClientError } from "./client-error.ts";
 import type { PublicFacts } from "./contract.ts";
 import { askedLanguage } from "./languages.ts";
 import { openApi } from "./openapi.ts";
-import { foreignForm, noFile, notFound, problemOf, problemView, uploadOff } from "./problem.ts";
+import { foreignForm, noFile, notFound, problemOf, problemView, uploadOff, wrongMethod } from "./problem.ts";
 import type { Answer, Asked, SentFile } from "./route.ts";
 import { routes } from "./routes.ts";
 import { apiRoot } from "./row-views.ts";
+import { sendOff } from "./send-off.ts";
 
 /** How the HTTP door is opened. */
 export interface ServerOptions {
@@ -28,15 +29,18 @@ export function createServer(options: ServerOptions): FastifyInstance {
     logger: options.log ? { level: "warn", stream: process.stderr } : false,
     trustProxy: false,
     frameworkErrors(error, request, reply) {
-      sendProblem(error, request, reply, options);
+      const isNoAddress = error.code === "FST_ERR_BAD_URL" || error.code === "FST_ERR_MAX_PARAM_LENGTH";
+      if (isNoAddress && !request.url.startsWith(`${apiRoot}/`)) reply.callNotFound();
+      else sendProblem(isNoAddress ? notFound() : error, request, reply, options);
     },
+    clientErrorHandler: answerClientError,
     bodyLimit: 1024 * 1024,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
   });
   app.register(multipart, {
     limits: { fileSize: options.fileLimit ?? defaultFileLimit, files: 1, fields: 4, fieldSize: 200, parts: 5 },
   });
-  app.addHook("onSend", async (request, reply, payload) => answerOnce(request, reply, payload));
+  app.addHook("onSend", sendOff);
   app.addHook("onRequest", async (_, reply) => {
     reply.header("X-Content-Type-Options", "nosniff");
     reply.header("Referrer-Policy", "same-origin");
@@ -53,6 +57,12 @@ export function registerApi(app: FastifyInstance, facts: PublicFacts, options: S
     async (api) => {
       api.setErrorHandler((error, request, reply) => sendProblem(error, request, reply, options));
       api.setNotFoundHandler((request, reply) => sendProblem(notFound(), request, reply, options));
+      for (const [path, same] of Map.groupBy(routes, (route) => route.path))
+        refuseOtherMethods(
+          api,
+          path,
+          same.map(({ method }) => method),
+        );
       for (const route of routes) {
         api.route({
           method: route.method,
@@ -66,6 +76,21 @@ export function registerApi(app: FastifyInstance, facts: PublicFacts, options: S
     },
     { prefix: apiRoot },
   );
+}
+
+const allMethods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"] as const;
+
+/** Says which methods an address takes to whoever comes with another one. */
+export function refuseOtherMethods(app: FastifyInstance, url: string, taken: readonly string[]): void {
+  const allowed = taken.includes("GET") ? ["GET", "HEAD", ...taken.filter((method) => method !== "GET")] : taken;
+  app.route({
+    method: allMethods.filter((method) => !allowed.includes(method)),
+    url,
+    handler(_, reply) {
+      reply.header("Allow", allowed.join(", "));
+      throw wrongMethod();
+    },
+  });
 }
 
 /** What a request asks, not yet read by any schema. */
@@ -141,18 +166,4 @@ function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyRepl
     .type("application/problem+json; charset=utf-8")
     .header("Vary", "Accept-Language, Cookie")
     .send(JSON.stringify(problemView(problem, languageOf(request), request.id)));
-}
-
-/** Strong ETag on every whole answer; 304 where the asker has it already. */
-function answerOnce(request: FastifyRequest, reply: FastifyReply, payload: unknown): unknown {
-  if (request.method !== "GET" || reply.statusCode !== 200) return payload;
-  if (typeof payload !== "string" && !Buffer.isBuffer(payload)) return payload;
-  const tag = `"${createHash("sha256").update(payload).digest("base64url").slice(0, 27)}"`;
-  reply.header("ETag", tag);
-  if (!reply.hasHeader("Cache-Control")) reply.header("Cache-Control", "no-cache");
-  const known = request.headers["if-none-match"]?.split(",").map((one) => one.trim());
-  if (!known?.includes(tag) && !known?.includes("*")) return payload;
-  reply.status(304);
-  reply.removeHeader("Content-Type");
-  return "";
 }

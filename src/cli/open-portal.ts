@@ -4,7 +4,7 @@ import { Imports } from "../api/imports.ts";
 import { notFound, problemOf, problemView } from "../api/problem.ts";
 import { publicFacts } from "../api/public-facts.ts";
 import { readQuery } from "../api/read-query.ts";
-import { createServer, languageOf, refuseForeign, registerApi, sentFile } from "../api/server.ts";
+import { createServer, languageOf, refuseForeign, refuseOtherMethods, registerApi, sentFile } from "../api/server.ts";
 import type { Store } from "../store/store.ts";
 import { readTsx } from "./tsx-hook.ts";
 
@@ -37,6 +37,7 @@ export async function openPortal(options: PortalOptions): Promise<FastifyInstanc
     sentFile,
     refuseForeign,
     notFound,
+    refuseOtherMethods,
     problemOf(error, request) {
       const problem = problemOf(error, limits.fileLimit);
       if (problem.status >= 500) request.log.error(error);

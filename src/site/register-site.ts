@@ -21,6 +21,7 @@ export interface SiteDoor extends PageDoor {
   readonly refuseForeign: (request: FastifyRequest, facts: PublicFacts) => void;
   readonly problemOf: (error: unknown, request: FastifyRequest) => ProblemView;
   readonly notFound: () => Error;
+  readonly refuseOtherMethods: (app: FastifyInstance, url: string, taken: readonly string[]) => void;
 }
 
 const policy = [
@@ -73,6 +74,8 @@ export function registerSite(app: FastifyInstance, facts: PublicFacts, door: Sit
           .send(Readable.from(pieces(facts, filter), { objectMode: false }));
       });
     }
+    for (const { path } of pages)
+      door.refuseOtherMethods(site, path, path === "/documents" ? ["GET", "POST"] : ["GET"]);
     site.post("/documents", async (request, reply) => {
       door.refuseForeign(request, facts);
       return reply.redirect(facts.startImport(await door.sentFile(request)).page, 303);
@@ -138,7 +141,8 @@ function paramsOf(request: FastifyRequest): Record<string, string> {
 function addressIn(url: string, language: Language): string {
   const address = new URL(url, "http://x");
   address.searchParams.set("lang", language);
-  return address.pathname + address.search;
+  // Two slashes in front would be another site's name.
+  return address.pathname.replace(/^\/+/, "/") + address.search;
 }
 
 function rememberLanguage(query: URLSearchParams, reply: FastifyReply): void {

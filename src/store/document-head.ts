@@ -1,12 +1,13 @@
 import { foldName } from "../domain/identity.ts";
 import { departmentId, shortDigest } from "./organisation-id.ts";
-import { departmentOf, type Located, storable, yearOf } from "./rows-of-import.ts";
+import { departmentOf, isYearInferred, type Located, storable, yearOf } from "./rows-of-import.ts";
 import type { ImportRecord } from "./store.ts";
 
 /** What is known of a document before it is kept. */
 export interface DocumentHead {
   readonly region: number;
   readonly year: number;
+  readonly yearInferred: boolean;
   readonly sha256: string;
   readonly title: string | null;
   readonly titleKey: string;
@@ -21,10 +22,12 @@ export function documentHead(record: ImportRecord, located: readonly Located[]):
   const first = located[0];
   const department =
     reading.tables.find((table) => table.department)?.department ?? (first && departmentOf(first)) ?? "";
+  const dated = reading.tables.find((table) => table.year.basis !== "unknown") ?? reading.tables[0];
   const title = reading.tables.find((table) => table.title)?.title;
   return {
     region,
-    year: yearOf(record.year, reading.tables.find((table) => table.year.basis !== "unknown") ?? reading.tables[0]),
+    year: yearOf(record.year, dated),
+    yearInferred: isYearInferred(record.year, dated),
     sha256: reading.source.sha256,
     title: title === undefined ? null : storable(title),
     titleKey: shortDigest(foldName(title ?? "")),

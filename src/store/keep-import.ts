@@ -130,6 +130,7 @@ function documentRow(
   const totals = rows.projects.flatMap((project) => (project.total === null ? [] : fen(project.total)));
   return {
     ...document,
+    year_inferred: head.yearInferred ? 1 : 0,
     current: 1,
     kind: reading.source.kind,
     sha256: head.sha256,

@@ -122,6 +122,47 @@ describe.each(engines)("lists in %s", (_name, newLocation) => {
     );
   });
 
+  test("a search with a filter finds what the filter keeps, and the indicators that it asks for", async () => {
+    const store = await newStore();
+    const known: Known[] = [];
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(2023, 2024),
+        fc.array(aCase, { minLength: 1, maxLength: 5 }),
+        fc.array(fc.tuple(aFilter, fc.constantFrom("馆", "满意度", "数量", "展厅维修", "图书 馆")), {
+          minLength: 3,
+          maxLength: 5,
+        }),
+        async (year, cases, questions) => {
+          known.push(...(await keep(store, year, cases)));
+          for (const [filter, question] of questions) {
+            const says = (...texts: readonly string[]): boolean =>
+              question.split(" ").every((word) => texts.some((text) => text.includes(word)));
+            const { projects, indicators } = await store.search(question, 10_000, filter);
+            const kept = known.filter((one) => keeps(filter, one));
+            const said = kept.filter(({ case: one }) => says(one.name, one.unit!, "青禾区文化局"));
+            expect(projects.rows.map((row) => row.key.id).sort()).toEqual(said.map((one) => one.id).sort());
+            expect(projects.count).toEqual({ n: said.length, capped: false, estimate: undefined });
+            const hits = kept.flatMap(({ id, case: one }) =>
+              one.indicators!.flatMap((indicator, n) =>
+                says(indicator.name, indicator.annual!) &&
+                (!filter.dimensions?.length || filter.dimensions.includes(dimensionOfCode(indicator.aspect!)!)) &&
+                (!filter.aspects?.length || filter.aspects.includes(indicator.aspect!)) &&
+                (!filter.valueKinds?.length || filter.valueKinds.some((kind) => kind === kinds[indicator.annual!]))
+                  ? [`${id}/${n}`]
+                  : [],
+              ),
+            );
+            const found = indicators.rows.map((hit) => `${hit.project.key.id}/${hit.path.split("/").at(-1)}`);
+            expect(found.sort()).toEqual(hits.sort());
+            expect(indicators.count).toEqual({ n: hits.length, capped: false, estimate: undefined });
+          }
+        },
+      ),
+      { numRuns: 15 },
+    );
+  });
+
   test.each<[ProjectSort, readonly string[]]>([
     ["total-desc", ["c", "a", "d", "b"]],
     ["total-asc", ["a", "d", "c", "b"]],
@@ -145,6 +186,28 @@ describe.each(engines)("lists in %s", (_name, newLocation) => {
     const names = rows.map((row) => row.name);
     if (sort === "findings-desc") expect(names[0]).toBe("b");
     else expect(names).toEqual(expected);
+  });
+
+  test("a year that was inferred is told from one that is printed or given, in every list", async () => {
+    const store = await newStore();
+    const table = (title: string) => anImport({ year: 2025, title, projects: [{ name: title, total: "1" }] });
+    const inferred = table("推断");
+    const [first] = inferred.reading.tables;
+    const reading = { ...inferred.reading, tables: [{ ...first!, year: { basis: "inferred", year: 2025 } as const }] };
+    await store.keepImport(table("印出"));
+    await store.keepImport({ ...inferred, reading });
+    await store.keepImport({ ...anImport({ title: "填写", projects: [{ name: "填写" }] }), year: 2025 });
+    const { rows } = await store.projects({ years: [2025] }, { sort: "name", limit: 9, offset: 0 });
+    const told = (list: readonly { readonly yearInferred: boolean }[], name: (n: number) => string | undefined) =>
+      list.map(({ yearInferred }, n) => [name(n), yearInferred]).toSorted();
+    const truth = [
+      ["印出", false],
+      ["填写", false],
+      ["推断", true],
+    ];
+    expect(told(rows, (n) => rows[n]?.title)).toEqual(truth);
+    const documents = await store.documents();
+    expect(told(documents, (n) => documents[n]?.title)).toEqual(truth);
   });
 
   test("an organisation is known by the years, projects and money it has, and a unit by its department", async () => {
@@ -226,16 +289,17 @@ async function keep(store: Store, year: number, cases: readonly Case[]): Promise
   return cases.map((one, d) => ({ id: projectKeys[`tables/0/declarations/${d}`]!.id, year, case: one }));
 }
 
+const kinds: Readonly<Record<string, string>> = {
+  "≥90%": "quantity",
+  "4%至8%": "range",
+  "2025年11月底前": "deadline",
+  及时: "qualitative",
+};
+
 function keeps(filter: ProjectFilter, { year, case: one }: Known): boolean {
   const any = <T>(asked: readonly T[] | undefined, has: (value: T) => boolean): boolean =>
     !asked?.length || asked.some(has);
   const indicators = one.indicators ?? [];
-  const kinds: Record<string, string> = {
-    "≥90%": "quantity",
-    "4%至8%": "range",
-    "2025年11月底前": "deadline",
-    及时: "qualitative",
-  };
   const texts = [one.name, one.unit!, "青禾区文化局", ...indicators.flatMap(({ name, annual }) => [name, annual!])];
   return (
     any(filter.years, (value) => value === year) &&

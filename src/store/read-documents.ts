@@ -10,6 +10,7 @@ const documentColumns = [
   "region",
   "year",
   "id",
+  "year_inferred",
   "series",
   "version",
   "current",
@@ -35,6 +36,7 @@ function documentRow(row: Pick<DocumentTable, (typeof documentColumns)[number]>)
   const { region, year, id } = row;
   return {
     key: { region, year, id },
+    yearInferred: row.year_inferred === 1,
     sha256: row.sha256,
     fileName: row.file_name,
     title: row.title ?? undefined,

@@ -30,6 +30,7 @@ const projectColumns = [
   "project.region",
   "project.year",
   "project.id",
+  "project.year_inferred",
   "project.document_id",
   "project.document_year",
   "project.position",
@@ -62,6 +63,7 @@ export function projectRow(row: StoredRow): ProjectRow {
   const money = (value: number | null) => (value === null ? undefined : fen(value));
   return {
     key: { region, year, id },
+    yearInferred: row.year_inferred === 1,
     document: { region, year: row.document_year, id: row.document_id },
     departmentId: row.department_id,
     department: row.department,

@@ -33,6 +33,10 @@ export const departmentOf = ({ declaration, table }: Located): string =>
 export const yearOf = (given: number | undefined, table: TargetTable | undefined): number =>
   given ?? (table && table.year.basis !== "unknown" ? table.year.year : 0);
 
+/** Whether that year is neither printed nor given, but inferred — 推断的年度. */
+export const isYearInferred = (given: number | undefined, table: TargetTable | undefined): boolean =>
+  given === undefined && table?.year.basis === "inferred";
+
 /** Rows of the current tables that one import adds. */
 export interface CurrentRows {
   readonly organisations: readonly OrganisationTable[];
@@ -68,6 +72,7 @@ export function rowsOfImport(reading: Reading, known: Known): CurrentRows {
     const key = { region, year, id: known.projectIds.get(at.path)! };
     projects.push({
       ...key,
+      year_inferred: isYearInferred(known.givenYear, at.table) ? 1 : 0,
       document_id: document.id,
       document_year: document.year,
       position,

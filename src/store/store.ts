@@ -99,6 +99,8 @@ export type ProjectSort = "total-desc" | "total-asc" | "name" | "year-desc" | "f
 
 export interface ProjectRow {
   readonly key: Key;
+  /** The year of the key is neither printed nor given, but inferred. */
+  readonly yearInferred: boolean;
   readonly document: Key;
   readonly departmentId: string;
   /** As first printed; "" where no department is printed. */
@@ -157,6 +159,8 @@ export interface StoredProject {
 
 export interface DocumentRow {
   readonly key: Key;
+  /** The year of the key is neither printed nor given, but inferred. */
+  readonly yearInferred: boolean;
   readonly sha256: string;
   readonly fileName: string;
   readonly title: string | undefined;
@@ -297,8 +301,9 @@ export interface Store {
   /**
    * Words between blanks, each of any length: all must stand in the project's name, unit, department or goal, or in the
    * indicator's name or values; of a withheld project only its name is searched. Newest year first, newest import first,
-   * then as in the document.
+   * then as in the document. A filter narrows both lists to the projects that it keeps, and the indicators to the classes and
+   * kinds that it asks for.
    */
-  search(query: string, limit: number): Promise<SearchResult>;
+  search(query: string, limit: number, filter?: ProjectFilter): Promise<SearchResult>;
   events(limit: number): Promise<readonly EventRow[]>;
 }

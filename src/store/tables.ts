@@ -8,6 +8,7 @@ export interface DocumentTable {
   readonly region: number;
   readonly year: number;
   readonly id: string;
+  readonly year_inferred: number; // 0 | 1
   /** Id of the first version: the same for all versions of one table. */
   readonly series: string;
   readonly version: number;
@@ -51,6 +52,7 @@ export interface ProjectTable {
   readonly region: number;
   readonly year: number;
   readonly id: string;
+  readonly year_inferred: number; // 0 | 1
   readonly document_id: string;
   readonly document_year: number;
   /** Order in its document. */

@@ -24,7 +24,7 @@ begin
 end $$;
 
 create table document (
-  region int not null, year smallint not null, id uuid not null,
+  region int not null, year smallint not null, id uuid not null, year_inferred smallint not null,
   series uuid not null, version int not null, current smallint not null,
   kind text not null, sha256 text not null, file_name text not null, title text, title_key text not null,
   department_id text not null, department text not null, source_url text, imported_at timestamptz not null,
@@ -46,7 +46,7 @@ create table organisation (
 );
 
 create table project (
-  region int not null, year smallint not null, id uuid not null,
+  region int not null, year smallint not null, id uuid not null, year_inferred smallint not null,
   document_id uuid not null, document_year smallint not null, position int not null, path text not null,
   department_id text not null, unit_id text not null,
   name text not null, code text, title text collate "C" not null, title_key text not null, withheld smallint not null,

@@ -3,7 +3,7 @@
 -- search index, which can only be walked by row number, is walked newest first.
 
 create table document (
-  region integer not null, year integer not null, id text not null,
+  region integer not null, year integer not null, id text not null, year_inferred integer not null,
   series text not null, version integer not null, current integer not null,
   kind text not null, sha256 text not null, file_name text not null, title text, title_key text not null,
   department_id text not null, department text not null, source_url text, imported_at text not null,
@@ -24,7 +24,7 @@ create table organisation (
 
 create table project (
   rid integer primary key,
-  region integer not null, year integer not null, id text not null,
+  region integer not null, year integer not null, id text not null, year_inferred integer not null,
   document_id text not null, document_year integer not null, position integer not null, path text not null,
   department_id text not null, unit_id text not null,
   name text not null, code text, title text not null, title_key text not null, withheld integer not null,
