@@ -153,6 +153,15 @@ async function searches(): Promise<void> {
     report(question, times, `projects ${said(projects.count)}, indicators ${said(indicators.count)}`);
   }
   report("all searches", all, "bar: p95 ≤ 60");
+  const { rows } = await store.projects({}, { sort: "year-desc", limit: 1, offset: 0 });
+  const filters: readonly (readonly [string, ProjectFilter])[] = [
+    ["one year", { years: [2024] }],
+    ["one unit", { units: rows.map(({ unitId }) => unitId) }],
+    ["quantities", { valueKinds: ["quantity"] }],
+  ];
+  for (const [name, filter] of filters)
+    for (const question of ["满意", "满意度", "物业", "茶马古道"])
+      report(`${question}, ${name}`, await repeated(5, () => store.search(question, 20, filter)));
 }
 
 async function pages(): Promise<void> {

@@ -34,7 +34,7 @@ export function createStore(engine: Engine): Store {
     departments: () => readDepartments(engine),
     department: (id) => readDepartment(engine, id),
     unit: (id) => readUnit(engine, id),
-    search: (question, limit) => search(engine, question, limit),
+    search: (question, limit, filter) => search(engine, question, limit, filter),
     events: (limit) => readEvents(engine, limit),
   };
 }

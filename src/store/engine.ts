@@ -35,8 +35,10 @@ export interface Engine {
    * `years` are those of the rows that will be added.
    */
   importing<T>(region: number, years: readonly number[], work: (tx: ImportTransaction) => Promise<T>): Promise<T>;
-  findProjects(query: IndexQuery, limit: number): Promise<Hits<string>>;
-  findIndicators(query: IndexQuery, limit: number): Promise<Hits<IndicatorId>>;
+  /** `within`, where given, is a condition on `project`. */
+  findProjects(query: IndexQuery, limit: number, within?: RawBuilder<SqlBool>): Promise<Hits<string>>;
+  /** `within`, where given, is a condition on `indicator`. */
+  findIndicators(query: IndexQuery, limit: number, within?: RawBuilder<SqlBool>): Promise<Hits<IndicatorId>>;
   /** Condition on `project`: its own words or those of one of its indicators have this. */
   mentions(query: IndexQuery): RawBuilder<SqlBool>;
   close(): Promise<void>;

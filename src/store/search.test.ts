@@ -154,6 +154,15 @@ describe.each(engines)("search in %s", (_name, newLocation) => {
     expect(estimate).toBeGreaterThan(10_000);
     expect(estimate).toBeLessThan(14_000);
     expect((await store.search("场次", 1)).indicators.count).toMatchObject({ n: 10_000, capped: true });
+    expect((await store.search("满意率", 3, { years: [2024] })).indicators).toMatchObject({
+      rows: [{ project: { key: { year: 2024 } } }, {}, {}],
+      count: { n: 6_000, capped: false },
+    });
+    expect((await store.search("率", 1, { regions: [990101] })).indicators.count).toEqual({
+      n: 10_000,
+      capped: true,
+      estimate: undefined,
+    });
     expect((await store.search("第239项", 1)).projects.count).toEqual({ n: 2, capped: false, estimate: undefined });
   });
 });

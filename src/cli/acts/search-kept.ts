@@ -5,7 +5,6 @@ import { alignedLines } from "../display-width.ts";
 import { exitCodes } from "../exit-codes.ts";
 import type { SearchFormat } from "../output-formats.ts";
 import type { Terminal } from "../terminal.ts";
-import { searchWithin } from "./search-within.ts";
 
 interface SearchOptions {
   readonly format: SearchFormat;
@@ -20,8 +19,7 @@ export async function searchKept(
   filter: ProjectFilter,
   { format, limit }: SearchOptions,
 ): Promise<void> {
-  const everything = Object.keys(filter).length === 0;
-  const result = everything ? await store.search(query, limit) : await searchWithin(store, query, filter, limit);
+  const result = await store.search(query, limit, filter);
   if (format === "json") await terminal.write(`${JSON.stringify(documentOf(query, result), null, 1)}\n`);
   else for (const line of linesOf(result, terminal.language === "zh")) await terminal.write(`${line}\n`);
   const found = result.projects.rows.length + result.indicators.rows.length > 0;

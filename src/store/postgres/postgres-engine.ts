@@ -46,8 +46,8 @@ export async function openPostgres(url: string): Promise<Engine> {
       if (rows >= largeImport) await emptyWaitingLists(pool, years);
       return result;
     },
-    findProjects: (query, limit) => findProjectsInPostgres(db, query, limit),
-    findIndicators: (query, limit) => findIndicatorsInPostgres(db, query, limit),
+    findProjects: (query, limit, within) => findProjectsInPostgres(db, query, limit, within),
+    findIndicators: (query, limit, within) => findIndicatorsInPostgres(db, query, limit, within),
     mentions: mentionsInPostgres,
     close: () => pool.end(),
   };

@@ -14,8 +14,9 @@ export async function findProjectsInPostgres(
   db: Kysely<Tables>,
   query: IndexQuery,
   limit: number,
+  within?: RawBuilder<SqlBool>,
 ): Promise<Hits<string>> {
-  const hits = await findHits<{ id: string }>(db, "project", sql`id`, query, limit);
+  const hits = await findHits<{ id: string }>(db, "project", sql`id`, query, limit, within);
   return { ids: hits.ids.map((row) => row.id), count: hits.count };
 }
 
@@ -24,8 +25,9 @@ export function findIndicatorsInPostgres(
   db: Kysely<Tables>,
   query: IndexQuery,
   limit: number,
+  within?: RawBuilder<SqlBool>,
 ): Promise<Hits<IndicatorId>> {
-  return findHits(db, "indicator", sql`project_id, seq`, query, limit);
+  return findHits(db, "indicator", sql`project_id, seq`, query, limit, within);
 }
 
 /** Condition on `project`: it is among the projects that say this, or whose indicators say it. */
@@ -46,9 +48,11 @@ async function findHits<Row>(
   columns: RawBuilder<unknown>,
   query: IndexQuery,
   limit: number,
+  within?: RawBuilder<SqlBool>,
 ): Promise<Hits<Row>> {
-  const estimate = await estimateHits(db, table, query);
-  const sought = hasWords(query.words, searchText);
+  const indexed = all(matches(query, searchText), within);
+  const sought = all(hasWords(query.words, searchText), within);
+  const estimate = await estimateHits(db, table, all(hasGrams(query, searchText), within));
   let n: number;
   if (estimate > Math.sqrt(20_000 * (await rowsIn(db, table)))) {
     const counted = await sql<{ n: number }>`
@@ -61,7 +65,7 @@ async function findHits<Row>(
     const found = await sql<Row & { n: number }>`
       with hits as materialized (
         select year, document_id, position, ${columns} from ${sql.table(table)}
-        where ${matches(query, searchText)} limit ${countCap + 1})
+        where ${indexed} limit ${countCap + 1})
       select year, ${columns}, (select count(*) from hits) as n from hits ${newest} limit ${limit}`.execute(db);
     n = found.rows[0]?.n ?? 0;
     if (n <= countCap) return { ids: found.rows, count: { n, capped: false, estimate: undefined } };
@@ -82,17 +86,22 @@ const hasWords = (words: readonly string[], text: RawBuilder<unknown>): RawBuild
     sql` and `,
   )}`;
 
+const all = (condition: RawBuilder<SqlBool>, within: RawBuilder<SqlBool> | undefined): RawBuilder<SqlBool> =>
+  within ? sql<SqlBool>`${condition} and ${within}` : condition;
+
+const hasGrams = (query: IndexQuery, text: RawBuilder<unknown>): RawBuilder<SqlBool> =>
+  sql<SqlBool>`jiheng_grams(${text}) @> ${query.grams}::text[]`;
+
 /** By grams; looked at again only where grams alone cannot tell, for more conditions spoil the planner's estimate. */
 function matches(query: IndexQuery, text: RawBuilder<unknown>): RawBuilder<SqlBool> {
-  const contained = sql<SqlBool>`jiheng_grams(${text}) @> ${query.grams}::text[]`;
+  const contained = hasGrams(query, text);
   return query.verify.length > 0 ? sql<SqlBool>`${contained} and ${hasWords(query.verify, text)}` : contained;
 }
 
 /** What the planner expects, from its statistics of grams. */
-async function estimateHits(db: Kysely<Tables>, table: Searched, query: IndexQuery): Promise<number> {
+async function estimateHits(db: Kysely<Tables>, table: Searched, condition: RawBuilder<SqlBool>): Promise<number> {
   const { rows } = await sql<{ "QUERY PLAN": readonly { readonly Plan: { readonly "Plan Rows": number } }[] }>`
-    explain (format json) select 1 from ${sql.table(table)}
-    where jiheng_grams(${searchText}) @> ${query.grams}::text[]`.execute(db);
+    explain (format json) select 1 from ${sql.table(table)} where ${condition}`.execute(db);
   return rows[0]!["QUERY PLAN"][0]!.Plan["Plan Rows"];
 }
 

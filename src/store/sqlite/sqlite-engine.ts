@@ -20,8 +20,8 @@ export async function openSqlite(path: string): Promise<Engine> {
     db,
     importing: (_region, _years, work) =>
       writing.transaction().execute((transaction) => work(new SqliteImport(writer, transaction))),
-    findProjects: (query, limit) => findProjectsInSqlite(db, query, limit),
-    findIndicators: (query, limit) => findIndicatorsInSqlite(db, query, limit),
+    findProjects: (query, limit, within) => findProjectsInSqlite(db, query, limit, within),
+    findIndicators: (query, limit, within) => findIndicatorsInSqlite(db, query, limit, within),
     mentions: mentionsInSqlite,
     async close() {
       if (reader !== writer) reader.close();

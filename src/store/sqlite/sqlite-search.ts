@@ -15,11 +15,12 @@ export async function findProjectsInSqlite(
   db: Kysely<Tables>,
   query: IndexQuery,
   limit: number,
+  within?: RawBuilder<SqlBool>,
 ): Promise<Hits<string>> {
   const page = await sql<{ id: string }>`
     select project.id from project_grams cross join project on project.rid = project_grams.rowid
-    where ${matches("project", query)} order by project_grams.rowid desc limit ${limit}`.execute(db);
-  return { ids: page.rows.map((row) => row.id), count: await countHits(db, "project", query) };
+    where ${matches("project", query, within)} order by project_grams.rowid desc limit ${limit}`.execute(db);
+  return { ids: page.rows.map((row) => row.id), count: await countHits(db, "project", query, within) };
 }
 
 /** Newest indicators whose words have all that is asked. */
@@ -27,12 +28,13 @@ export async function findIndicatorsInSqlite(
   db: Kysely<Tables>,
   query: IndexQuery,
   limit: number,
+  within?: RawBuilder<SqlBool>,
 ): Promise<Hits<IndicatorId>> {
   const page = await sql<IndicatorId>`
     select indicator.year, indicator.project_id, indicator.seq
     from indicator_grams cross join indicator on indicator.rid = indicator_grams.rowid
-    where ${matches("indicator", query)} order by indicator_grams.rowid desc limit ${limit}`.execute(db);
-  return { ids: page.rows, count: await countHits(db, "indicator", query) };
+    where ${matches("indicator", query, within)} order by indicator_grams.rowid desc limit ${limit}`.execute(db);
+  return { ids: page.rows, count: await countHits(db, "indicator", query, within) };
 }
 
 /** Condition on `project`: it is among the projects that say this, or whose indicators say it. */
@@ -49,25 +51,33 @@ type Searched = "project" | "indicator";
 const hitRows = (table: Searched): RawBuilder<unknown> =>
   sql`${sql.table(`${table}_grams`)} cross join ${sql.table(table)} on ${sql.ref(`${table}.rid`)} = ${sql.ref(`${table}_grams.rowid`)}`;
 
-function matches(table: Searched, query: IndexQuery): RawBuilder<SqlBool> {
+function matches(table: Searched, query: IndexQuery, within?: RawBuilder<SqlBool>): RawBuilder<SqlBool> {
   const asked = query.grams.map((gram) => `"${gram.replaceAll('"', '""')}"`).join(" ");
   const conditions = [
     sql`${sql.ref(`${table}_grams`)} match ${asked}`,
     ...query.verify.map((word) => sql`instr(${sql.ref(`${table}.search_text`)}, ${word}) > 0`),
+    ...(within ? [within] : []),
   ];
   return sql<SqlBool>`${sql.join(conditions, sql` and `)}`;
 }
 
-async function countHits(db: Kysely<Tables>, table: Searched, query: IndexQuery): Promise<Count> {
-  // Without words to look at again the index alone can count.
-  const source = query.verify.length > 0 ? hitRows(table) : sql`${sql.table(`${table}_grams`)}`;
+async function countHits(
+  db: Kysely<Tables>,
+  table: Searched,
+  query: IndexQuery,
+  within: RawBuilder<SqlBool> | undefined,
+): Promise<Count> {
+  // With nothing to look at in the row itself the index alone can count.
+  const source = query.verify.length > 0 || within ? hitRows(table) : sql`${sql.table(`${table}_grams`)}`;
   const { rows } = await sql<{ n: number; last: number | null }>`
     select count(*) as n, min(rid) as last from (
-      select ${sql.ref(`${table}_grams.rowid`)} as rid from ${source} where ${matches(table, query)}
+      select ${sql.ref(`${table}_grams.rowid`)} as rid from ${source} where ${matches(table, query, within)}
       order by ${sql.ref(`${table}_grams.rowid`)} desc limit ${countCap + 1})`.execute(db);
   const { n, last } = rows[0]!;
   if (n <= countCap || last === null) return { n, capped: false, estimate: undefined };
-  return { n: countCap, capped: true, estimate: await estimateHits(db, table, n, last) };
+  // A filter may keep a single year: how dense its hits are says nothing of the rows not walked.
+  const estimate = within ? undefined : await estimateHits(db, table, n, last);
+  return { n: countCap, capped: true, estimate };
 }
 
 /** As many hits in the rows not walked as in those walked; row numbers of a year have next to no gaps. */
