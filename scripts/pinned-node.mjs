@@ -22,7 +22,7 @@ const packageOfPlatform = {
 };
 
 /** The Node that the repository brings along, where one is installed and fits this machine — 仓库自带的 Node. */
-export function pinnedNode() {
+function pinnedNode() {
   const name = packageOfPlatform[`${process.platform}-${process.arch}`];
   if (name === undefined || !fitsThisLibc()) return undefined;
   try {

@@ -3,8 +3,8 @@ import { type Amount, fundingColumns } from "../domain/funding.ts";
 import { foldName } from "../domain/identity.ts";
 import type { Indicator } from "../domain/indicator.ts";
 import { plainWanYuan } from "../domain/money.ts";
+import type { Located } from "./located.ts";
 import type { Match } from "./match-projects.ts";
-import type { Located } from "./rows-of-import.ts";
 import type { Difference } from "./store.ts";
 
 /** What changed between two versions of a table, in the order of the new one; what is gone comes last — 版本差异. */
@@ -45,13 +45,8 @@ function compareDeclarations(before: Declaration, after: Declaration): readonly 
 }
 
 function compareIndicators(before: Declaration, after: Declaration): readonly Difference[] {
-  const waiting = new Map<string, Indicator[]>();
-  for (const indicator of [...before.indicators].reverse()) {
-    const name = foldName(indicator.name);
-    const group = waiting.get(name);
-    if (group) group.push(indicator);
-    else waiting.set(name, [indicator]);
-  }
+  // backwards, so that the first of a name is the last of its group, and taken first
+  const waiting = Map.groupBy(before.indicators.toReversed(), ({ name }) => foldName(name));
   const differences: Difference[] = [];
   const none = { field: undefined, before: undefined, after: undefined };
   for (const indicator of after.indicators) {

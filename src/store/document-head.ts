@@ -1,6 +1,7 @@
 import { foldName } from "../domain/identity.ts";
+import { departmentOf, isYearInferred, type Located, yearOf } from "./located.ts";
 import { departmentId, shortDigest } from "./organisation-id.ts";
-import { departmentOf, isYearInferred, type Located, storable, yearOf } from "./rows-of-import.ts";
+import { storable } from "./storable.ts";
 import type { ImportRecord } from "./store.ts";
 
 /** What is known of a document before it is kept. */

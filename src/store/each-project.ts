@@ -40,8 +40,8 @@ export async function* eachProject(
       const row = projectRow(stored);
       const kept = await readings.get(row.document);
       if (!kept) throw new Error(`project ${row.key.id} has no document`);
-      const { declaration, tableNumber } = declarationAt(kept.reading, stored.path);
-      const { title, department, year, amountUnit } = kept.reading.tables[tableNumber]!;
+      const { declaration, table } = declarationAt(kept.reading, stored.path);
+      const { title, department, year, amountUnit } = table;
       yield {
         row,
         declaration,

@@ -4,7 +4,7 @@ import { foldName } from "../domain/identity.ts";
  * Text as a search compares it: width folded, blanks taken out, lower case. Control characters and lone halves of
  * surrogate pairs, which a database cannot hold or would cut at, become U+FFFD on both sides.
  */
-export function foldForSearch(text: string): string {
+function foldForSearch(text: string): string {
   // biome complains of control characters in patterns for good reason; here they are what is looked for.
   return foldName(text)
     .toWellFormed()

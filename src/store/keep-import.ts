@@ -1,30 +1,17 @@
 import { v7 as newId } from "uuid";
-import type { Finding } from "../domain/finding.ts";
 import { fen, sumFen } from "../domain/money.ts";
-import type { Reading } from "../domain/reading.ts";
 import { compareVersions } from "./compare-versions.ts";
-import { pack, unpack } from "./compressed.ts";
+import { pack } from "./compressed.ts";
 import { type DocumentHead, documentHead } from "./document-head.ts";
 import type { Engine, ImportTransaction } from "./engine.ts";
 import { findPrevious, type KnownDocument } from "./find-previous.ts";
+import { readKept, type Verdict } from "./kept-readings.ts";
+import { type Located, locate, yearOf } from "./located.ts";
 import { matchProjects } from "./match-projects.ts";
-import {
-  type CurrentRows,
-  countSeverity,
-  type Located,
-  locate,
-  rowsOfImport,
-  storable,
-  yearOf,
-} from "./rows-of-import.ts";
+import { type CurrentRows, countSeverity, rowsOfImport } from "./rows-of-import.ts";
+import { storable } from "./storable.ts";
 import type { Difference, ImportOutcome, ImportRecord, Key } from "./store.ts";
 import type { Database, DocumentTable } from "./tables.ts";
-
-/** What is kept beside a reading: what the checks said, and under which key each project went — 审核结论. */
-export interface Verdict {
-  readonly findings: readonly Finding[];
-  readonly projectKeys: Readonly<Record<string, Key>>;
-}
 
 /** Keeps one file with all that was read from it and found in it, in one transaction — 入库. */
 export function keepImport(engine: Engine, record: ImportRecord): Promise<ImportOutcome> {
@@ -91,17 +78,9 @@ async function keep(
 
 /** Takes the old version out of what is current, and says what changed and which project is which. */
 async function correct(tx: ImportTransaction, previous: KnownDocument, after: readonly Located[]) {
-  const old = await tx.db
-    .selectFrom("document")
-    .select(["reading", "verdict"])
-    .where("region", "=", previous.region)
-    .where("year", "=", previous.year)
-    .where("id", "=", previous.id)
-    .executeTakeFirstOrThrow();
-  // Both were packed by this room from values of these types.
-  const reading = JSON.parse(unpack(old.reading)) as Reading;
-  const verdict = JSON.parse(unpack(old.verdict)) as Verdict;
-  const before = locate(reading);
+  const old = await readKept(tx.db, previous);
+  if (!old) throw new Error(`document ${previous.id} is listed but not kept`);
+  const before = locate(old.reading);
   const matches = matchProjects(before, after);
   await tx.removeCurrent(previous);
   await tx.db
@@ -113,7 +92,7 @@ async function correct(tx: ImportTransaction, previous: KnownDocument, after: re
     .execute();
   const idsByPath = new Map(
     matches.flatMap((match) => {
-      const id = verdict.projectKeys[match.before.path]?.id;
+      const id = old.verdict.projectKeys[match.before.path]?.id;
       return id ? [[match.after.path, id] as const] : [];
     }),
   );

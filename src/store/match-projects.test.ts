@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { aReading, type ProjectInTest } from "../../test/support/a-reading.ts";
+import { locate } from "./located.ts";
 import { matchProjects } from "./match-projects.ts";
-import { locate } from "./rows-of-import.ts";
 
 const project = (name: string, more: Partial<ProjectInTest> = {}): ProjectInTest => ({ name, unit: "文化馆", ...more });
 

@@ -1,5 +1,5 @@
 import { foldName } from "../domain/identity.ts";
-import { departmentOf, type Located } from "./rows-of-import.ts";
+import { departmentOf, type Located } from "./located.ts";
 
 /** The same project in two versions of a table — 同一项目. */
 export interface Match {
@@ -23,18 +23,12 @@ export function matchProjects(before: readonly Located[], after: readonly Locate
   let restBefore = before;
   let restAfter = after;
   for (const identity of identities) {
-    const waiting = new Map<string, Located[]>();
-    for (const at of restBefore) {
-      const id = identity(at);
-      if (id === undefined) continue;
-      const group = waiting.get(id);
-      if (group) group.push(at);
-      else waiting.set(id, [at]);
-    }
-    for (const group of waiting.values()) group.reverse();
+    // backwards, so that the first of an identity is the last of its group, and taken first
+    const waiting = Map.groupBy(restBefore.toReversed(), identity);
     const matched = new Set<Located>();
     for (const at of restAfter) {
-      const same = waiting.get(identity(at) ?? "")?.pop();
+      const id = identity(at);
+      const same = id === undefined ? undefined : waiting.get(id)?.pop();
       if (!same) continue;
       matches.push({ before: same, after: at });
       matched.add(same).add(at);

@@ -4,8 +4,8 @@ import { documentHead } from "./document-head.ts";
 import type { Engine } from "./engine.ts";
 import { findPrevious } from "./find-previous.ts";
 import type { KeptReadings } from "./kept-readings.ts";
+import { locate } from "./located.ts";
 import { matchProjects } from "./match-projects.ts";
-import { locate } from "./rows-of-import.ts";
 import type { ImportPreview, ImportRecord } from "./store.ts";
 
 /** What keeping a file would come to, by the same questions as keeping it, with nothing written — 试导入. */

@@ -3,7 +3,7 @@ import { aspectMask, dimensionMask, kindMask } from "./codes.ts";
 import type { Engine } from "./engine.ts";
 import { indexQuery } from "./grams.ts";
 import { isShortDigest, isUuid } from "./keys.ts";
-import { storable } from "./rows-of-import.ts";
+import { storable } from "./storable.ts";
 import type { ProjectFilter } from "./store.ts";
 import type { ProjectTable, Tables } from "./tables.ts";
 

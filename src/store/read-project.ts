@@ -1,19 +1,18 @@
-import type { Declaration } from "../domain/declaration.ts";
 import type { Reading } from "../domain/reading.ts";
 import type { Engine } from "./engine.ts";
 import type { KeptReadings } from "./kept-readings.ts";
 import { isKey } from "./keys.ts";
+import { declarationPath, type Located } from "./located.ts";
 import { projectRow, selectProjects } from "./read-projects.ts";
-import { declarationPath } from "./rows-of-import.ts";
 import type { Key, StoredProject } from "./store.ts";
 
 /** The declaration at a path of its reading. Throws where there is none: rows and readings are written together. */
-export function declarationAt(reading: Reading, path: string): { declaration: Declaration; tableNumber: number } {
+export function declarationAt(reading: Reading, path: string): Pick<Located, "declaration" | "table"> {
   const [, t, , d] = path.split("/");
-  const tableNumber = Number(t);
-  const declaration = reading.tables[tableNumber]?.declarations[Number(d)];
+  const table = reading.tables[Number(t)];
+  const declaration = table?.declarations[Number(d)];
   if (!declaration) throw new Error(`no declaration at ${path}`);
-  return { declaration, tableNumber };
+  return { declaration, table };
 }
 
 /** One project with all that its table says of it — 项目详情. */

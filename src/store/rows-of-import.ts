@@ -1,4 +1,4 @@
-import type { Declaration, TargetTable } from "../domain/declaration.ts";
+import type { Declaration } from "../domain/declaration.ts";
 import type { Finding, Severity } from "../domain/finding.ts";
 import { type FundingColumn, fenOf } from "../domain/funding.ts";
 import { foldName } from "../domain/identity.ts";
@@ -8,34 +8,10 @@ import type { Reading } from "../domain/reading.ts";
 import type { TargetValue } from "../domain/target-value.ts";
 import { aspectMask, aspectNumber, dimensionCode, dimensionMask, kindCode, kindMask } from "./codes.ts";
 import { searchText } from "./grams.ts";
+import { declarationPath, departmentOf, isYearInferred, locate, yearOf } from "./located.ts";
 import { departmentId, shortDigest, unitId } from "./organisation-id.ts";
+import { storable, storableOrNull } from "./storable.ts";
 import type { FindingTable, IndicatorTable, OrganisationTable, ProjectTable } from "./tables.ts";
-
-/** A declaration with where it stands — 申报与出处. */
-export interface Located {
-  readonly declaration: Declaration;
-  readonly table: TargetTable;
-  readonly path: string;
-}
-
-/** All declarations of a reading, in document order. */
-export function locate(reading: Reading): readonly Located[] {
-  return reading.tables.flatMap((table, t) =>
-    table.declarations.map((declaration, d) => ({ declaration, table, path: `tables/${t}/declarations/${d}` })),
-  );
-}
-
-/** 主管部门 of a declaration as printed; "" where none is printed. */
-export const departmentOf = ({ declaration, table }: Located): string =>
-  declaration.department ?? table.department ?? "";
-
-/** 预算年度 of a table: given by the person, else what the table says; 0 where unknown. */
-export const yearOf = (given: number | undefined, table: TargetTable | undefined): number =>
-  given ?? (table && table.year.basis !== "unknown" ? table.year.year : 0);
-
-/** Whether that year is neither printed nor given, but inferred — 推断的年度. */
-export const isYearInferred = (given: number | undefined, table: TargetTable | undefined): boolean =>
-  given === undefined && table?.year.basis === "inferred";
 
 /** Rows of the current tables that one import adds. */
 export interface CurrentRows {
@@ -58,7 +34,7 @@ interface Known {
 export function rowsOfImport(reading: Reading, known: Known): CurrentRows {
   const { region, document } = known;
   const located = locate(reading);
-  const findingsByPath = groupByDeclaration(known.findings);
+  const findingsByPath = Map.groupBy(known.findings, (finding) => declarationPath(finding.subject));
   const organisations = new Map<string, OrganisationTable>();
   const projects: ProjectTable[] = [];
   const indicators: IndicatorTable[] = [];
@@ -199,26 +175,5 @@ function findingRows(reading: Reading, known: Known): readonly FindingTable[] {
   });
 }
 
-/** `tables/0/declarations/3/goal` → `tables/0/declarations/3`; `undefined` where it speaks of more than one project. */
-export function declarationPath(subject: string): string | undefined {
-  return /^tables\/\d+\/declarations\/\d+/.exec(subject)?.[0];
-}
-
-function groupByDeclaration(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const path = declarationPath(finding.subject);
-    if (path === undefined) continue;
-    const group = groups.get(path);
-    if (group) group.push(finding);
-    else groups.set(path, [finding]);
-  }
-  return groups;
-}
-
 export const countSeverity = (findings: readonly Finding[], severity: Severity): number =>
   findings.filter((finding) => finding.severity === severity).length;
-
-/** Neither engine can hold every text that JavaScript can: the exact one is in the document's reading. */
-export const storable = (text: string): string => text.toWellFormed().replaceAll("\u0000", "\uFFFD");
-const storableOrNull = (text: string | undefined): string | null => (text === undefined ? null : storable(text));

@@ -263,7 +263,7 @@ export interface KeptProject {
 }
 
 /** What a row of a download needs of its table — 所在表的抬头. */
-export interface TableHead extends Pick<TargetTable, "title" | "department" | "year" | "amountUnit"> {
+interface TableHead extends Pick<TargetTable, "title" | "department" | "year" | "amountUnit"> {
   readonly fileName: string;
 }
 
