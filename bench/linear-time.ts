@@ -45,6 +45,18 @@ const texts: Readonly<Record<string, (size: number) => string>> = {
   "units without projects": (size) => head + fill("某某局\t1.00\t1.00\t\t\t\t\n")(size),
   "rows that lost cells": (size) => head + fill(`河道巡查\t1.00\t1.00\t保持畅通。\t${item}\n`)(size),
   "blanks between characters": (size) => head + fill("河 道 巡 查 ")(size),
+  "rows without a head": (size) => fill(row)(size),
+  "heads with columns of no form": (size) => fill(head.replace("绩效目标", "分管处室\t绩效目标"))(size),
+  "heads of two lines": (size) => fill("项目名称\t预算金额\t绩效目标\t绩效指标\n总计\t财政拨款\n")(size),
+  "blanks for tabs": (size) => (head + fill(row)(size)).replaceAll("\t", "   "),
+  "blanks and nothing else": (size) => head.replaceAll("\t", "  ") + fill("  　　 \n甲  乙")(size),
+  "a list without numbers": (size) => `${head}甲\t1.00\t1.00\t\t\t乙\t${fill("产出指标：丙，年度指标值：1个。")(size)}`,
+  "lines printed on both sides": (size) => {
+    const cut = (at: number) => `\n\n\t\t\t\t\t\t${item.slice(at - 14)}${item.slice(0, at)}`;
+    return `${head}甲\t1.00\t1.00\t\t\t乙\t${item}${fill(cut(30))(size)}`;
+  },
+  "units without subtotals": (size) => head + fill(`某某局\t\t\t\t\t\t\n${row}`)(size),
+  "look-alikes in a goal": (size) => `${head}甲\t1.00\t1.00\t\t\t${fill("出台—系列措施農又1率")(size)}\t${item}\n`,
   "look-alikes": (size) => head + row + fill(`—系列輸人`)(size),
   "one line, no tab": fill("绩效"),
 };

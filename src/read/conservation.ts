@@ -1,4 +1,4 @@
-import type { Place, Span } from "../domain/place.ts";
+import type { Span } from "../domain/place.ts";
 import type { Conservation, DecorationKind } from "../domain/reading.ts";
 import { isBlankUnit } from "./cells.ts";
 
@@ -68,10 +68,4 @@ function closeBooks(text: string, filed: Uint8Array, lineAt: (offset: number) =>
   }
   closeRun(text.length);
   return { characters: text.length, placed, decoration, unplaced, unplacedCharacters };
-}
-
-/** Files a place as a value — 归位. */
-export function placeInLedger(ledger: Ledger, place: Place): Place {
-  ledger.place(place.spans);
-  return place;
 }

@@ -1,8 +1,8 @@
 import type { Span } from "../domain/place.ts";
+import { leadingItemNumber } from "./item-starts.ts";
 import type { AlignedRow } from "./layouts/align-row.ts";
 import { anchorOf, endOf, type OpenRow, type RowHabits, startOf, wordRoles, wordsOf } from "./open-row.ts";
 import { namesOrganisation } from "./organisation-name.ts";
-import { leadingItemNumber } from "./packed-indicators.ts";
 
 /**
  * Whether a line is the rest of the row before it — 跨页续行: its list goes on where that row's list stopped, or it is

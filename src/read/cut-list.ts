@@ -1,8 +1,10 @@
 import type { Span } from "../domain/place.ts";
+import { optionAt, wordsOfSpans } from "./competing-option.ts";
 import { itemNumber } from "./item-number.ts";
-import { type JoinedText, joinPieces, placeOf, spansOf } from "./joined-text.ts";
+import { type JoinedText, joinPieces, spansOf } from "./joined-text.ts";
+import { type Range, sameLabels } from "./list-words.ts";
 import { repeatedLine } from "./overlap.ts";
-import { type PackedItem, packedItems, type Range, sameLabels } from "./packed-indicators.ts";
+import { type PackedItem, packedItems } from "./packed-indicators.ts";
 import type { ReadingRecord } from "./record.ts";
 
 export type ItemField = "number" | "level1" | "level2" | "name" | "cycle" | "annual";
@@ -126,16 +128,6 @@ function spanned({ joined, items }: ListReading): SpannedItem[] {
     }
     return { fields, whole: spansIn(item.whole), labels: item.labels.flatMap(spansIn) };
   });
-}
-
-function optionAt(record: ReadingRecord, spans: readonly Span[], taken: boolean) {
-  const place = placeOf(record.text, spans, record.lineAt) ?? { line: record.lineAt(spans[0]!.start), spans };
-  return { text: wordsOfSpans(record, spans), place, taken };
-}
-
-/** The words of some spans, one after the other. */
-export function wordsOfSpans(record: ReadingRecord, spans: readonly Span[]): string {
-  return spans.map((span) => record.text.slice(span.start, span.end)).join("");
 }
 
 const foldedWords = (record: ReadingRecord, spans: readonly Span[]): string =>

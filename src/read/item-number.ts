@@ -3,11 +3,11 @@ import { chineseNumber } from "../domain/chinese-number.ts";
 /** Digits as a pattern: half width and full width. */
 export const digit = "[\\d０-９]";
 
+const numeral = `(?:${digit}{1,3}|[一二三四五六七八九十]{1,3})`;
 /**
  * How lists print the number of an item — 条目序号: `12、` `3.` `4)` `（5）` `六、` `⑦`. One of three groups holds the number
  * itself.
  */
-const numeral = `(?:${digit}{1,3}|[一二三四五六七八九十]{1,3})`;
 export const itemNumberPattern = `(?:(${numeral})\\s?[、.．)）]|[（(](${numeral})[)）]、?|([①-⑳])、?)`;
 
 /** The number that the mark of an item prints; NaN where it is none. */

@@ -9,8 +9,8 @@ export interface JoinedText {
   readonly clean: string;
   /** Source offset of each character of `clean`. */
   readonly offsets: readonly number[];
-  /** The pieces, in reading order. */
-  readonly pieces: readonly Span[];
+  /** Which piece each character of `clean` comes from, counted in reading order. */
+  readonly pieceAt: readonly number[];
 }
 
 const wide = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f\u2018-\u201d\u2014\u2026《》]/u;
@@ -24,7 +24,8 @@ export function isWrapBlank(before: string, after: string): boolean {
 export function joinPieces(source: string, pieces: readonly Span[]): JoinedText {
   const chars: string[] = [];
   const offsets: number[] = [];
-  for (const piece of pieces) {
+  const pieceAt: number[] = [];
+  pieces.forEach((piece, number) => {
     for (let at = piece.start; at < piece.end; at++) {
       const char = source[at]!;
       if (isBlankUnit(source.charCodeAt(at))) {
@@ -39,20 +40,21 @@ export function joinPieces(source: string, pieces: readonly Span[]): JoinedText 
       }
       chars.push(char);
       offsets.push(at);
+      pieceAt.push(number);
     }
-  }
-  return { clean: chars.join(""), offsets, pieces };
+  });
+  return { clean: chars.join(""), offsets, pieceAt };
 }
 
-/** The source spans of a range of the clean text: one span for each piece that it touches. */
+/** The source spans of a range of the clean text: one span for each piece that it touches. Linear in the range. */
 export function spansOf(joined: JoinedText, start: number, end: number): Span[] {
+  const { offsets, pieceAt } = joined;
   const spans: Span[] = [];
   let at = start;
-  for (const piece of joined.pieces) {
-    while (at < end && joined.offsets[at]! < piece.start) at++; // not reached in reading order
+  while (at < end) {
     let last = at;
-    while (last < end && joined.offsets[last]! >= piece.start && joined.offsets[last]! < piece.end) last++;
-    if (last > at) spans.push({ start: joined.offsets[at]!, end: joined.offsets[last - 1]! + 1 });
+    while (last < end && pieceAt[last] === pieceAt[at]) last++;
+    spans.push({ start: offsets[at]!, end: offsets[last - 1]! + 1 });
     at = last;
   }
   return spans;

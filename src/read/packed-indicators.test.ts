@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { packedItems, type Range } from "./packed-indicators.ts";
+import type { Range } from "./list-words.ts";
+import { packedItems } from "./packed-indicators.ts";
 
 /** The items of a cell as words: number | level 1 | level 2 | name | cycle | annual. */
 function words(text: string): string[] {

@@ -2,7 +2,8 @@ import { type FundingColumn, fundingColumns, fundingSources } from "../../domain
 import type { AmountUnit, Fen } from "../../domain/money.ts";
 import type { Span } from "../../domain/place.ts";
 import type { Cell, Line } from "../cells.ts";
-import { firstItemAt, hasValueLabel, leadingItemNumber } from "../packed-indicators.ts";
+import { firstItemAt, leadingItemNumber } from "../item-starts.ts";
+import { hasValueLabel } from "../list-words.ts";
 import { looksLikeAmount, readAmount } from "../printed-amount.ts";
 import type { ColumnRole, Columns } from "./columns.ts";
 

@@ -11,7 +11,8 @@ import {
   dimensionNamed,
   dimensionOfCode,
 } from "../../domain/taxonomy.ts";
-import { type ItemField, itemsOf, type SpannedItem, wordsOfSpans } from "../cut-list.ts";
+import { wordsOfSpans } from "../competing-option.ts";
+import { type ItemField, itemsOf, type SpannedItem } from "../cut-list.ts";
 import { halfWidthDigits, itemNumber } from "../item-number.ts";
 import type { ReadingRecord } from "../record.ts";
 import { textOf, type Wrapping } from "../wrapped-text.ts";

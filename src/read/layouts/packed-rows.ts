@@ -2,14 +2,14 @@ import type { Declaration, Disclosure } from "../../domain/declaration.ts";
 import { fundingColumns, noFunding } from "../../domain/funding.ts";
 import type { AmountUnit } from "../../domain/money.ts";
 import type { Span } from "../../domain/place.ts";
+import { optionAt } from "../competing-option.ts";
 import type { JoinedRow } from "../join-rows.ts";
-import { joinPieces, placeOf } from "../joined-text.ts";
+import { joinPieces } from "../joined-text.ts";
 import { repeatedLine } from "../overlap.ts";
 import { projectNamed } from "../project-code.ts";
 import { type Amounts, type AmountsOption, chooseBySums } from "../reconcile.ts";
 import type { ReadingRecord } from "../record.ts";
 import { nameOf, textOf, type Wrapping } from "../wrapped-text.ts";
-import type { RoledCell } from "./align-row.ts";
 import { readIndicators } from "./packed-list.ts";
 import { amountsOfOption, readFunding, type SortedRows } from "./subtotals.ts";
 
@@ -198,7 +198,7 @@ function fileFunding(record: ReadingRecord, { row, taken, settled }: ProjectRow,
       subject: `${path}/${column}`,
       options: all
         .sort((a, b) => a.cell.span.start - b.cell.span.start)
-        .map((one) => optionAt(record, one.cell, one.taken)),
+        .map((one) => optionAt(record, [one.cell.span], one.taken)),
       because: settled ? "sum" : "order",
     });
     if (column === "total")
@@ -216,12 +216,4 @@ function fileFunding(record: ReadingRecord, { row, taken, settled }: ProjectRow,
       );
   }
   return funding;
-}
-
-function optionAt(record: ReadingRecord, cell: RoledCell, taken: boolean) {
-  const place = placeOf(record.text, [cell.span], record.lineAt) ?? {
-    line: record.lineAt(cell.span.start),
-    spans: [cell.span],
-  };
-  return { text: cell.text, place, taken };
 }

@@ -114,7 +114,7 @@ function fileUnit(record: ReadingRecord, row: JoinedRow, path: string, unit: Amo
 }
 
 /** All that a row prints, in reading order. */
-export function allSpans(row: JoinedRow): Span[] {
+function allSpans(row: JoinedRow): Span[] {
   const spans = Object.values(row.texts).flat();
   for (const part of row.parts) for (const cell of Object.values(part.funding[0]?.cells ?? {})) spans.push(cell.span);
   return spans.sort((a, b) => a.start - b.start);
