@@ -23,6 +23,7 @@ export interface CompletionTable {
   readonly commands: readonly CompletedCommand[];
 }
 
+/** What the program itself says of its commands and flags — 取补全表. */
 export function completionTable(program: Command): CompletionTable {
   const help = {
     flag: "--help",

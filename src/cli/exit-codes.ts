@@ -13,4 +13,5 @@ export const exitCodes = {
   interrupted: 130,
 } as const;
 
+/** One of them — 退出码. */
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];

@@ -18,7 +18,7 @@ export function addFormats<Format extends string>(
   return command;
 }
 
-/** The one format that was asked for, else the first, usual one. */
+/** The one format that was asked for, else the first, usual one — 选定的格式. */
 export function chosenFormat<Format extends string>(
   options: Readonly<Record<string, unknown>>,
   formats: readonly [Format, ...Format[]],

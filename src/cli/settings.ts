@@ -19,6 +19,7 @@ interface SettingValues {
 /** Where a value came from; the later one wins — 值的来源. */
 export type SettingSource = "default" | "file" | "environment" | "flag";
 
+/** Every setting with where its value came from — 设置及来源. */
 export type Settings = {
   readonly [Key in keyof SettingValues]: { readonly value: SettingValues[Key]; readonly from: SettingSource };
 };
@@ -32,7 +33,7 @@ const defaults: SettingValues = {
   allowUpload: undefined,
 };
 
-/** How each setting is written in the file and in the environment. */
+/** How each setting is written in the file and in the environment — 设置项. */
 export const settingKeys: {
   readonly [Key in keyof SettingValues]-?: {
     readonly environment: string;
@@ -51,7 +52,7 @@ export const settingKeys: {
 /** The configuration file of a folder. */
 const configFileName = "jiheng.config.json";
 
-/** Values of one source: only those that it sets. */
+/** Values of one source — 部分设置: only those that it sets. */
 export type SomeSettings = { readonly [Key in keyof SettingValues]?: SettingValues[Key] | undefined };
 
 /** Defaults < file < environment < flags — 合并设置. */

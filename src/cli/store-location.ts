@@ -4,7 +4,7 @@ import type { Store } from "../store/store.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { CommandRefusal } from "./terminal.ts";
 
-/** A server's address, not a file. */
+/** A server's address, not a file — 是否服务器地址. */
 export const isServer = (location: string): boolean => /^postgres(ql)?:\/\//.test(location);
 
 /** Whether there may be something at this place; a file that is not there holds nothing — 数据是否存在. */
@@ -31,7 +31,7 @@ export async function withKept(location: string, act: (store: Store) => Promise<
   await closing(await openOrMakeStore(location), act);
 }
 
-/** Closes the store whatever happens. */
+/** Closes the store whatever happens — 用后关闭. */
 export async function closing(store: Store, act: (store: Store) => Promise<void>): Promise<void> {
   try {
     await act(store);

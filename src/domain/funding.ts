@@ -2,12 +2,13 @@ import type { Fen } from "./money.ts";
 
 /** The four printed columns of money — 资金：总计、财政拨款、财政专户拨款、其他资金. */
 export const fundingColumns = ["total", "appropriation", "specialAccount", "other"] as const;
+/** 资金栏. */
 export type FundingColumn = (typeof fundingColumns)[number];
 
 /** The three sources that add up to the total — 资金来源. */
 export const fundingSources = ["appropriation", "specialAccount", "other"] as const satisfies readonly FundingColumn[];
 
-/** Their names as official tables print them. */
+/** Their names as official tables print them — 资金栏名称. */
 export const fundingColumnNames: Readonly<Record<FundingColumn, string>> = {
   total: "总计",
   appropriation: "财政拨款",
@@ -24,7 +25,9 @@ export type Amount =
 /** The money behind a declaration, a unit or a table — 资金. */
 export type Funding = Readonly<Record<FundingColumn, Amount>>;
 
+/** An empty cell — 空白金额. */
 export const emptyAmount: Amount = { kind: "empty" };
+/** A row whose cells of money are all empty — 资金全空. */
 export const noFunding: Funding = {
   total: emptyAmount,
   appropriation: emptyAmount,

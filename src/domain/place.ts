@@ -19,10 +19,13 @@ export interface Place {
  */
 export type FieldPath = string;
 
-/** Places of all values of a reading by path — 出处表. A declaration has one shape whether it came from a file or a form. */
+/**
+ * Places of all values of a reading by path — 出处表. A declaration has one shape whether it came from a file or a
+ * form.
+ */
 export type Places = Readonly<Record<FieldPath, Place>>;
 
-/** The words of a place, as they stand in the source; the pieces of a cut value put together. */
+/** The words of a place, as they stand in the source — 出处文字; the pieces of a cut value put together. */
 export function wordsAt(text: string, place: Place): string {
   return place.spans.map((span) => text.slice(span.start, span.end)).join("");
 }

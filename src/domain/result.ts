@@ -8,6 +8,7 @@ export interface Refusal<Code extends string = string> {
   readonly line?: number;
 }
 
+/** What was asked for, or a refusal — 结果或拒绝. */
 export type Result<T, Code extends string = string> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly refusal: Refusal<Code> };

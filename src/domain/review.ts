@@ -9,12 +9,15 @@ export const reviewQuestions = [
   { id: "attainable", part: "feasibility", zh: "实现可能性：目标是否经过论证、能够实现" },
   { id: "controls", part: "feasibility", zh: "条件充分性：方案、能力和管控是否到位" },
 ] as const;
+/** 审核问题. */
 export type ReviewQuestion = (typeof reviewQuestions)[number]["id"];
 
 /** 审核等级. What points make a grade is a dated line of a rule pack. */
 export type Grade = "excellent" | "good" | "fair" | "poor";
 
-/** One answer: the grade and what the reviewer says — 审核意见. Points are worked out from the grade by the rule pack. */
+/**
+ * One answer: the grade and what the reviewer says — 审核意见. Points are worked out from the grade by the rule pack.
+ */
 export interface ReviewAnswer {
   readonly question: ReviewQuestion;
   readonly grade: Grade;

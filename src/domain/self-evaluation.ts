@@ -14,7 +14,7 @@ export interface YearExecution {
   readonly spent: Fen;
 }
 
-/** What became of an indicator at the year's end. */
+/** What became of an indicator at the year's end — 指标自评结果. */
 export interface IndicatorResult {
   readonly indicator: FieldPath;
   readonly actual: ActualValue;

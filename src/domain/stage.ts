@@ -15,7 +15,7 @@ export type Stage =
   | "archived"
   | "withdrawn";
 
-/** The stages in the order of the year, with the words shown for them. */
+/** The stages in the order of the year, with the words shown for them — 环节清单. */
 export const stages: readonly { readonly stage: Stage; readonly words: Bilingual }[] = [
   { stage: "draft", words: { zh: "草稿", en: "Draft" } },
   { stage: "submitted", words: { zh: "已送审", en: "Submitted" } },

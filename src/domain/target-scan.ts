@@ -12,7 +12,7 @@ export interface NumberFound {
   readonly unit: string | undefined;
 }
 
-/** A date or a named period and where it stands. */
+/** A date or a named period and where it stands — 日期位置. */
 export interface DatePlace extends DateFound {
   readonly start: number;
   readonly isNamedPeriod: boolean;
@@ -33,8 +33,9 @@ export interface Scan {
   readonly brackets: readonly Bracket[];
 }
 
-/** Stand for a covered bracket and for covered words; a length of text keeps its length. */
+/** Stand for a covered bracket and for covered words — 括号占位; a length of text keeps its length. */
 export const bracketCover = "\uE000";
+/** Stands in for a covered word — 词语占位. */
 export const wordCover = "\uE001";
 
 const closers: Readonly<Record<string, string>> = { "(": ")", "[": "]", "【": "】", "〔": "〕", "{": "}" };
@@ -200,7 +201,10 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | u
   return pattern.exec(text) ?? undefined;
 }
 
-/** Where each bracket or quote that opens inside [from, to) closes; one that never closes runs to the end if it is a bracket. */
+/**
+ * Where each bracket or quote that opens inside [from, to) closes — 成对符号; one that never closes runs to the end if
+ * it is a bracket.
+ */
 export function pairedSigns(text: string, from: number, to: number): ReadonlyMap<number, number> {
   const pairs = new Map<number, number>();
   if (!anyOpening.test(text)) return pairs;

@@ -14,7 +14,7 @@ export interface EvenText {
   readonly places: readonly number[];
 }
 
-/** A stretch of the even text and its role. */
+/** A stretch of the even text and its role — 着色片段. */
 export interface Painted {
   readonly from: number;
   readonly to: number;
@@ -81,13 +81,16 @@ function foldCharacter(character: string): string {
   return code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : character;
 }
 
-/** Where the stretch [from, to) of the even text stands in print, blanks at its ends left out. */
+/** Where the stretch [from, to) of the even text stands in print, blanks at its ends left out — 原文范围. */
 export function printedSpan(text: EvenText, from: number, to: number): readonly [number, number] {
   if (from >= to) return [text.printed.length, text.printed.length];
   return [text.places[from] ?? text.printed.length, (text.places[to - 1] ?? text.printed.length) + 1];
 }
 
-/** The tokens of [from, to): neighbours of one role are one token; joined they are the printed span to the character. */
+/**
+ * The tokens of [from, to) — 分词: neighbours of one role are one token; joined they are the printed span to the
+ * character.
+ */
 export function tokensOf(text: EvenText, roles: readonly TokenRole[], from: number, to: number): readonly Token[] {
   const tokens: Token[] = [];
   let start = from;

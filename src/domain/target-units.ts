@@ -69,7 +69,7 @@ export function unitAt(text: string, at: number): UnitFound | undefined {
   return { end: at + scale.length + base.length, unit: scale + base, isTime: timeSet.has(base) };
 }
 
-/** Whether a Chinese numeral before this unit counts something. */
+/** Whether a Chinese numeral before this unit counts something — 可用汉字数字计数的单位. */
 export function isCountedByNumeral(unit: string): boolean {
   return countedByNumeral.has(unit) || (timeSet.has(unit) && unit.length > 1);
 }

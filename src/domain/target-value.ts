@@ -17,6 +17,7 @@ export type TokenRole =
   | "separator" // 、 ， ； between parts; blanks
   | "words"; // everything else
 
+/** A stretch of a target's text with its role — 词. */
 export interface Token {
   readonly role: TokenRole;
   readonly text: string;
@@ -111,6 +112,7 @@ export type TargetValue =
   | WithheldTarget
   | TextTarget;
 
+/** 指标值类型. */
 export type TargetValueKind = TargetValue["kind"];
 
 /** All kinds in the order people think of them, with the words shown for them — 指标值类型. */

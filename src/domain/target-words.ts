@@ -37,7 +37,7 @@ export const fillers = /(?:大?约|为|是|有|在|到|至|:|¥|\$|±|人民币|
 export const trailingComparator =
   /(?:\uE000{1,40})?(?:(?:含本数|含|及|或|或者|和|与|且|乃至|,)?(?<up>以上|之上)|(?:及|或)?(?<down>以内|之内|以下|之下|内(?![容部外资地涵生需存置销贸科设在])))/uy;
 
-/** Words that say "about", kept as qualifiers. */
+/** Words that say "about", kept as qualifiers — 约数用语. */
 export const aboutAfter = /(?:左右|上下|不等)/uy;
 
 /** A state that looks like a comparator: 不超支, 不超期. */
@@ -54,6 +54,7 @@ export const otherTimes =
 
 /** Opens a pointer to something set elsewhere — 按、根据. */
 export const pointerOpen = /按照|按|依照|依据|根据|遵照|参照|遵循|对照/uy;
+/** 按时, 按质: no pointers — 非指向用语. */
 export const pointerLookAlike = /按(?:时|期|质|量|需|钮|揭|摩|劳|比例|实际|序)/uy;
 
 /** Things that set a target elsewhere — 文件、合同、计划. */
@@ -75,6 +76,7 @@ export const orderCarriedOut =
 /** Elsewhere in plain words: 详见附件, 另行通知, 以实际下达为准. */
 export const elsewhere =
   /(?:详见|参见|另见|见)(?<see>附件|附表|[^,;。]{0,20}(?:文件|方案|合同|通知|计划|名单|清单|表))|另行(?:通知|规定|确定|下达|安排)/u;
+/** 以…为准. */
 export const takenFrom = /以(?<what>[^,;。以]{1,30})为准/u;
 
 /** Not disclosed — 不公开、涉密. */
@@ -97,6 +99,7 @@ export const headWord =
 /** What a promise of nothing is about — 零投诉, 0事故. */
 const neverWanted =
   "投诉|事故|发生|差错|延误|违规|违纪|违法|伤亡|死亡|上访|信访|失误|风险|泄漏|泄露|泄密|超支|逾期|拖欠|缺陷|增长|感染|舆情|案件|火灾|溺亡|隐患|遗漏|误差|返贫|排放|污染|新增|积压|中断|故障|报告|举报|复发|输入|纠纷|就业";
+/** One of those words — 负面事件. */
 export const neverWantedWord = new RegExp(neverWanted, "uy");
 
 /** 零 as a promise, before such a word or as a figure of its own (事故率为零). */

@@ -4,7 +4,7 @@ export type Dimension = "output" | "benefit" | "satisfaction" | "cost";
 /** Code of a level-2 class — 二级指标代码: first digit names the level 1. */
 export type AspectCode = "11" | "12" | "13" | "14" | "21" | "22" | "23" | "24" | "31" | "41" | "42" | "43";
 
-/** A level-1 class: code, official name and the names that tables print for it. */
+/** A level-1 class — 一级指标: code, official name and the names that tables print for it. */
 export interface DimensionEntry {
   readonly dimension: Dimension;
   readonly code: "1" | "2" | "3" | "4";
@@ -78,7 +78,7 @@ const common: readonly AspectEntry[] = [
   ]),
 ];
 
-/** All editions, oldest first. Add one when the rule changes; never edit an old one. */
+/** All editions, oldest first — 分类版本. Add one when the rule changes; never edit an old one. */
 export const taxonomies: readonly Taxonomy[] = [
   {
     id: "cost-under-output",
@@ -108,10 +108,10 @@ export function taxonomyOn(date: string): Taxonomy {
   return taxonomies.findLast((edition) => edition.from <= date) ?? taxonomies[0]!;
 }
 
-/** Every level-1 class of any edition, by code order. */
+/** Every level-1 class of any edition, by code order — 全部一级指标. */
 export const allDimensions: readonly DimensionEntry[] = [output, benefit, satisfaction, cost];
 
-/** Every level-2 class of any edition, by code. */
+/** Every level-2 class of any edition, by code — 全部二级指标. */
 export const allAspects: readonly AspectEntry[] = [
   ...new Map(taxonomies.flatMap((edition) => edition.aspects).map((entry) => [entry.code, entry])).values(),
 ].sort((a, b) => a.code.localeCompare(b.code));
@@ -139,7 +139,7 @@ export function dimensionOfCode(code: string): Dimension | undefined {
   return allDimensions.find((entry) => entry.code === code.charAt(0))?.dimension;
 }
 
-/** The level-2 class of a code. */
+/** The level-2 class of a code — 按代码找二级指标. */
 export function aspectOfCode(code: string): AspectEntry | undefined {
   return allAspects.find((entry) => entry.code === code);
 }

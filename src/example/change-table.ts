@@ -56,7 +56,7 @@ function newIndicator(
   };
 }
 
-/** Adds an indicator at the end. */
+/** Adds an indicator at the end — 增加指标. */
 export function adding(aspect: AspectCode, name: string, annual: string): ProjectChange {
   return (project, table) => ({
     ...project,
@@ -64,7 +64,7 @@ export function adding(aspect: AspectCode, name: string, annual: string): Projec
   });
 }
 
-/** Puts other indicators in place of the project's. */
+/** Puts other indicators in place of the project's — 替换指标. */
 export function having(...indicators: readonly (readonly [AspectCode, string, string])[]): ProjectChange {
   return (project, table) => ({
     ...project,
@@ -72,12 +72,12 @@ export function having(...indicators: readonly (readonly [AspectCode, string, st
   });
 }
 
-/** Keeps the indicators of a kind. */
+/** Keeps the indicators of a kind — 保留指标. */
 export function keeping(isKept: (indicator: ExampleIndicator, index: number) => boolean): ProjectChange {
   return (project) => ({ ...project, indicators: numbered(project.indicators.filter(isKept)) });
 }
 
-/** Changes the indicator at a position (0 is the first). */
+/** Changes the indicator at a position (0 is the first) — 改动指标. */
 export function changing(at: number, change: (indicator: ExampleIndicator) => ExampleIndicator): ProjectChange {
   return (project) => ({
     ...project,
@@ -85,7 +85,7 @@ export function changing(at: number, change: (indicator: ExampleIndicator) => Ex
   });
 }
 
-/** Puts other money in place of the project's. */
+/** Puts other money in place of the project's — 改动资金. */
 export function funded(change: (funding: Funding) => Funding): ProjectChange {
   return (project) => ({ ...project, funding: change(project.funding) });
 }

@@ -76,6 +76,7 @@ export const measures: readonly Measure[] = [
 export const manyDepartments: readonly string[] =
   "教育局 卫生健康局 农业农村局 交通运输局 文化广电旅游体育局 工业和信息化局 民政局 住房和城乡建设局".split(" ");
 
-/** First and second characters of invented district names. */
+/** First and second characters of invented district names — 区名用字. */
 export const nameStarts: readonly string[] = [..."青白云柳松竹石沙东西南北长永安平和兴"];
+/** Second characters of invented district names — 区名用字. */
 export const nameEnds: readonly string[] = [..."洲溪湖岭山桥川原泉湾"];

@@ -2,6 +2,7 @@ import type { AspectCode } from "../domain/taxonomy.ts";
 
 /** The years that the invented district has published — 预算年度. */
 export const districtYears = [2023, 2024, 2025] as const;
+/** 示例年度. */
 export type DistrictYear = (typeof districtYears)[number];
 
 /** The four printed layouts of published tables — 版式. */

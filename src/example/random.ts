@@ -1,4 +1,6 @@
-/** Numbers that look random and are the same on every run — 确定性伪随机. No state: the same keys give the same number. */
+/**
+ * Numbers that look random and are the same on every run — 确定性伪随机. No state: the same keys give the same number.
+ */
 
 /** Mixes whole numbers into one of 32 bits (the finaliser of MurmurHash3, chained). */
 function mixed(...keys: readonly number[]): number {
@@ -12,7 +14,7 @@ function mixed(...keys: readonly number[]): number {
   return hash >>> 0;
 }
 
-/** A whole number from 0 to `below` − 1. */
+/** A whole number from 0 to `below` − 1 — 取数. */
 export function pickBelow(below: number, ...keys: readonly number[]): number {
   return Math.floor((mixed(...keys) / 0x1_0000_0000) * below);
 }

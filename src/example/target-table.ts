@@ -14,7 +14,7 @@ import {
 import { type ExampleIndicator, type ExampleProject, type ExampleTable, printedName } from "./example-table.ts";
 import { layouts } from "./layouts/all-layouts.ts";
 
-/** Values that were typed before: tables say 100% and ≥90% again and again. */
+/** Values that were typed before — 已解析的指标值: tables say 100% and ≥90% again and again. */
 export type TypedValues = Map<string, TargetValue>;
 
 /** A made table as the domain knows it, for stores and benchmarks that need no reading — 绩效目标表. */

@@ -70,4 +70,5 @@ export const findingsSchema = z
   })
   .meta({ title: "Jiheng findings", description: "审核结果 · what the rules say of files" });
 
+/** 审核发现（JSON）. */
 export type FindingsDocument = z.infer<typeof findingsSchema>;

@@ -50,7 +50,7 @@ function textOfFile({ path, reading, report }: FindingsFile, language: Language,
   return [...lines, ...broken, summary].join("");
 }
 
-/** 1-based line that a finding starts on; 1 where it speaks of the whole file. */
+/** 1-based line that a finding starts on — 发现所在行; 1 where it speaks of the whole file. */
 export function lineOf(finding: Finding): number {
   return finding.at[0]?.line ?? 1;
 }

@@ -37,9 +37,10 @@ export const importLineSchema = z
     description: "入库结果，每个文件一行 · what became of a file, a line each; document is null where nothing was kept",
   });
 
+/** 入库结果，一个文件. */
 export type ImportLine = z.infer<typeof importLineSchema>;
 
-/** What `jiheng import --format json` prints. */
+/** What `jiheng import --format json` prints — 入库结果（JSON）. */
 export interface ImportDocument {
   readonly format: "jiheng-import/1";
   readonly files: readonly ImportLine[];

@@ -68,7 +68,10 @@ const table = z.strictObject({
   footnotes: z.array(z.string()),
 });
 
-/** What `jiheng read` prints as JSON — 读取结果的结构. One schema: it types the writer and is what `jiheng schema` prints. */
+/**
+ * What `jiheng read` prints as JSON — 读取结果的结构. One schema: it types the writer and is what `jiheng schema`
+ * prints.
+ */
 export const readingSchema = z
   .strictObject({
     format: z.literal("jiheng-reading/1"),
@@ -123,6 +126,7 @@ export const readingSchema = z
     description: "绩效目标表的读取结果 · what a published performance-target table says",
   });
 
+/** 读取结果（JSON）. */
 export type ReadingDocument = z.infer<typeof readingSchema>;
 
 /** A line of `jiheng read --format jsonl`: a project with its file and table — 逐项目行. */
@@ -134,6 +138,7 @@ export const readingLineSchema = z
   })
   .meta({ title: "Jiheng reading line", description: "一行一个项目 · a project a line" });
 
+/** 读取结果（JSON Lines）. */
 export type ReadingLine = z.infer<typeof readingLineSchema>;
 
 /** A project that `jiheng export --format json` or `jsonl` prints — 导出的项目. */
@@ -145,4 +150,5 @@ export const exportedProjectSchema = z
   })
   .meta({ title: "Jiheng exported project", description: "导出的项目 · a project as it is kept" });
 
+/** 导出的项目（JSON）. */
 export type ExportedProject = z.infer<typeof exportedProjectSchema>;

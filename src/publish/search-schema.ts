@@ -51,4 +51,5 @@ export const searchSchema = z
   })
   .meta({ title: "Jiheng search", description: "检索结果 · projects and indicators that were found" });
 
+/** 检索结果（JSON）. */
 export type SearchDocument = z.infer<typeof searchSchema>;

@@ -6,7 +6,7 @@ import type { DeclarationSubject, IndicatorSubject, ReadingSubject, RowSubject, 
 /** What a sentence is made from — 事实. */
 export type Facts = Readonly<Record<string, string | number>>;
 
-/** Reads one fact for a sentence; a fact that is not there reads as “—”, never as `undefined`. */
+/** Reads one fact for a sentence — 取用事实; a fact that is not there reads as “—”, never as `undefined`. */
 export type Fact = (name: string) => string;
 
 /** What a check saw and where — 观察. The engine adds rule, version and place to make it a finding. */

@@ -4,7 +4,7 @@ import { departmentId, shortDigest } from "./organisation-id.ts";
 import { storable } from "./storable.ts";
 import type { ImportRecord } from "./store.ts";
 
-/** What is known of a document before it is kept. */
+/** What is known of a document before it is kept — 文件抬头. */
 export interface DocumentHead {
   readonly region: number;
   readonly year: number;

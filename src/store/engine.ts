@@ -3,20 +3,20 @@ import type { IndexQuery } from "./grams.ts";
 import type { Count } from "./store.ts";
 import type { Database, IndicatorTable, ProjectTable, Tables } from "./tables.ts";
 
-/** Newest hits of one list, by id, and how many there are in all. */
+/** Newest hits of one list, by id, and how many there are in all — 命中. */
 export interface Hits<Id> {
   readonly ids: readonly Id[];
   readonly count: Count;
 }
 
-/** Which indicator: a project has one of each number. */
+/** Which indicator — 指标标识: a project has one of each number. */
 export interface IndicatorId {
   readonly year: number;
   readonly project_id: string;
   readonly seq: number;
 }
 
-/** What one transaction of an import can do besides queries. */
+/** What one transaction of an import can do besides queries — 导入事务. */
 export interface ImportTransaction {
   readonly db: Database;
   /** Adds the rows of one document to the current ones and to the search index. Rows come in document order. */

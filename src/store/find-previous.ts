@@ -2,7 +2,7 @@ import type { DocumentHead } from "./document-head.ts";
 import type { Key } from "./store.ts";
 import type { Database } from "./tables.ts";
 
-/** A kept version of a document, as far as a new one asks. */
+/** A kept version of a document, as far as a new one asks — 已有版本. */
 export interface KnownDocument extends Key {
   readonly series: string;
   readonly version: number;

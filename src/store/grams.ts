@@ -11,13 +11,13 @@ function foldForSearch(text: string): string {
     .replace(/\p{Cc}/gu, "\uFFFD");
 }
 
-/** Several fields as one searchable text, one per line: no hit ever spans two fields. */
+/** Several fields as one searchable text, one per line — 检索文本: no hit ever spans two fields. */
 export function searchText(fields: readonly (string | null | undefined)[]): string {
   const folded = fields.map((field) => foldForSearch(field ?? "")).filter((field) => field !== "");
   return [...new Set(folded)].join("\n");
 }
 
-/** All different 1- and 2-grams of a folded text, by characters (not UTF-16 halves). */
+/** All different 1- and 2-grams of a folded text, by characters (not UTF-16 halves) — 单字与双字. */
 export function gramsOf(folded: string): Set<string> {
   const grams = new Set<string>();
   let before = "\n";
@@ -43,7 +43,7 @@ export interface IndexQuery {
 
 const gramsAskedAtMost = 24;
 
-/** A typed question as index query: words are separated by blanks; `undefined` where nothing is asked. */
+/** A typed question as index query — 解析检索词: words are separated by blanks; `undefined` where nothing is asked. */
 export function indexQuery(question: string): IndexQuery | undefined {
   const words = [...new Set(question.split(/\s+/u).map(foldForSearch))].filter((word) => word !== "");
   if (words.length === 0) return undefined;

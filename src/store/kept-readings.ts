@@ -40,7 +40,10 @@ export async function readKept(db: Database, { region, year, id }: Key): Promise
 
 const charactersRemembered = 24_000_000;
 
-/** Readings that were asked for lately. A kept document never changes, so nothing here can be out of date. */
+/**
+ * Readings that were asked for lately — 最近用过的读取结果. A kept document never changes, so nothing here can be out
+ * of date.
+ */
 export class KeptReadings {
   readonly #db: Database;
   readonly #remembered = new Map<string, KeptReading>();

@@ -8,7 +8,7 @@ export interface Located {
   readonly path: string;
 }
 
-/** All declarations of a reading, in document order. */
+/** All declarations of a reading, in document order — 定位. */
 export function locate(reading: Reading): readonly Located[] {
   return reading.tables.flatMap((table, t) =>
     table.declarations.map((declaration, d) => ({ declaration, table, path: `tables/${t}/declarations/${d}` })),
@@ -27,7 +27,10 @@ export const yearOf = (given: number | undefined, table: TargetTable | undefined
 export const isYearInferred = (given: number | undefined, table: TargetTable | undefined): boolean =>
   given === undefined && table?.year.basis === "inferred";
 
-/** `tables/0/declarations/3/goal` → `tables/0/declarations/3`; `undefined` where it speaks of more than one project. */
+/**
+ * `tables/0/declarations/3/goal` → `tables/0/declarations/3` — 所在项目的路径; `undefined` where it speaks of more
+ * than one project.
+ */
 export function declarationPath(subject: string): string | undefined {
   return /^tables\/\d+\/declarations\/\d+/.exec(subject)?.[0];
 }

@@ -12,11 +12,14 @@ const migration = (version: number, file: string): Migration => ({
   sql: readFileSync(new URL(`./migrations/${file}`, import.meta.url), "utf8"),
 });
 
-/** All steps, oldest first; forward only. Add one when the schema changes; never edit an old one. */
+/** All steps, oldest first — 迁移清单; forward only. Add one when the schema changes; never edit an old one. */
 export const sqliteMigrations = (): readonly Migration[] => [migration(1, "sqlite-001.sql")];
+/** The same for PostgreSQL — 迁移清单. */
 export const postgresMigrations = (): readonly Migration[] => [migration(1, "postgres-001.sql")];
 
-/** The steps a database at `version` still needs. Throws where the database is newer than this program. */
+/**
+ * The steps a database at `version` still needs — 待执行的迁移. Throws where the database is newer than this program.
+ */
 export function stepsFrom(version: number, all: readonly Migration[]): readonly Migration[] {
   const newest = all.at(-1)?.version ?? 0;
   if (version > newest) throw new NewerSchema(version, newest);

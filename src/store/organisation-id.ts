@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { foldName } from "../domain/identity.ts";
 
-/** Short digest of texts that belong together; equal wherever and whenever it is made. */
+/** Short digest of texts that belong together — 短摘要; equal wherever and whenever it is made. */
 export function shortDigest(...parts: readonly (string | number)[]): string {
   return createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 16);
 }

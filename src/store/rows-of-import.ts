@@ -175,5 +175,6 @@ function findingRows(reading: Reading, known: Known): readonly FindingTable[] {
   });
 }
 
+/** 某级发现数. */
 export const countSeverity = (findings: readonly Finding[], severity: Severity): number =>
   findings.filter((finding) => finding.severity === severity).length;

@@ -38,6 +38,7 @@ export interface ImportRecord {
   readonly at: Date;
 }
 
+/** What became of an import — 入库结果. */
 export type ImportOutcome =
   /** The same bytes are here already. */
   | { readonly kind: "already-here"; readonly document: Key }
@@ -95,8 +96,10 @@ export interface ProjectFilter {
   readonly documents?: readonly string[]; // document ids
 }
 
+/** 排序方式. */
 export type ProjectSort = "total-desc" | "total-asc" | "name" | "year-desc" | "findings-desc" | "document-order";
 
+/** A project as lists show it — 项目行. */
 export interface ProjectRow {
   readonly key: Key;
   /** The year of the key is neither printed nor given, but inferred. */
@@ -117,6 +120,7 @@ export interface ProjectRow {
   readonly findings: Readonly<Record<Severity, number>>;
 }
 
+/** One choice of a facet and how many projects it would keep — 分面取值. */
 export interface FacetValue {
   readonly value: string;
   /** In Chinese, as the field says it; the value itself for years and rules; "" for an organisation without a name. */
@@ -136,6 +140,7 @@ export interface ProjectFacets {
   readonly severities: readonly FacetValue[];
 }
 
+/** One page of projects with sums over all that the filter keeps — 项目列表. */
 export interface ProjectPage {
   readonly rows: readonly ProjectRow[];
   readonly count: Count;
@@ -146,7 +151,7 @@ export interface ProjectPage {
   readonly withoutTotal: number;
 }
 
-/** A project as it is kept: the declaration and where it stands in its document. */
+/** A project as it is kept — 项目详情: the declaration and where it stands in its document. */
 export interface StoredProject {
   readonly row: ProjectRow;
   readonly declaration: Declaration;
@@ -157,6 +162,7 @@ export interface StoredProject {
   readonly otherYears: readonly ProjectRow[];
 }
 
+/** One version of a published file as lists show it — 文件行. */
 export interface DocumentRow {
   readonly key: Key;
   /** The year of the key is neither printed nor given, but inferred. */
@@ -181,6 +187,7 @@ export interface DocumentRow {
   readonly unplacedCharacters: number;
 }
 
+/** One version of a published file with all that is known of it — 文件详情. */
 export interface StoredDocument {
   readonly row: DocumentRow;
   /** The whole reading as it was made at import. */
@@ -193,6 +200,7 @@ export interface StoredDocument {
   readonly projectKeys: Readonly<Record<string, Key>>;
 }
 
+/** A department or a unit with what it has in all years — 部门、单位. */
 export interface OrganisationRow {
   readonly id: string;
   readonly region: number;
@@ -214,6 +222,7 @@ export interface IndicatorProfile {
   readonly all: number;
 }
 
+/** An indicator that a search found — 检索到的指标. */
 export interface IndicatorHit {
   readonly project: ProjectRow;
   readonly path: string;
@@ -224,11 +233,13 @@ export interface IndicatorHit {
   readonly annual: string | undefined;
 }
 
+/** Both lists that a search gives — 检索结果. */
 export interface SearchResult {
   readonly projects: { readonly rows: readonly ProjectRow[]; readonly count: Count };
   readonly indicators: { readonly rows: readonly IndicatorHit[]; readonly count: Count };
 }
 
+/** The numbers of the front page — 总览. */
 export interface Figures {
   readonly departments: number;
   readonly units: number;
@@ -242,6 +253,7 @@ export interface Figures {
   readonly byYear: readonly { readonly year: number; readonly projects: number; readonly total: Fen }[];
 }
 
+/** What was done, when and by whom — 事件. */
 export interface EventRow {
   readonly sequence: number;
   readonly at: string;
@@ -267,7 +279,10 @@ interface TableHead extends Pick<TargetTable, "title" | "department" | "year" | 
   readonly fileName: string;
 }
 
-/** What is kept: one SQLite file or one PostgreSQL database — 存储. All answers hold current versions unless a key says otherwise. */
+/**
+ * What is kept: one SQLite file or one PostgreSQL database — 存储. All answers hold current versions unless a key says
+ * otherwise.
+ */
 export interface Store {
   readonly engine: "sqlite" | "postgres";
   close(): Promise<void>;

@@ -155,6 +155,7 @@ interface EventTable {
   readonly facts: string;
 }
 
+/** All tables by name — 数据表. */
 export interface Tables {
   document: DocumentTable;
   organisation: OrganisationTable;
@@ -165,5 +166,5 @@ export interface Tables {
   event: EventTable;
 }
 
-/** Where a query runs: the open database or a transaction in it. */
+/** Where a query runs — 数据库连接: the open database or a transaction in it. */
 export type Database = Kysely<Tables> | Transaction<Tables>;

@@ -16,6 +16,7 @@ export interface Imported {
 
 /** Where an import has got to, in this order — 导入阶段. */
 export const importStages = ["reading", "checking", "keeping", "done"] as const;
+/** 导入阶段. */
 export type ImportStage = (typeof importStages)[number];
 
 /** The world an import needs. */

@@ -28,7 +28,7 @@ export function shownSettings(settings: Settings): readonly ShownSetting[] {
   }));
 }
 
-/** The same as lines for a person. */
+/** The same as lines for a person — 设置清单的文字. */
 export function settingsInWords(settings: Settings, language: Language): readonly string[] {
   return alignedLines(
     shownSettings(settings).map(({ key, value, from, environment }) => [

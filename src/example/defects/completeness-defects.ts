@@ -1,20 +1,6 @@
-import { changeProject, changing, having, keeping, type ProjectChange } from "../change-table.ts";
+import { changing, having, keeping } from "../change-table.ts";
 import type { PlantedDefect } from "../planted-defect.ts";
-
-const planted = (
-  rule: string,
-  [department, year, project]: readonly [string, number, string],
-  zh: string,
-  en: string,
-  change: ProjectChange,
-): PlantedDefect => ({
-  rules: [rule],
-  department,
-  year,
-  project,
-  what: { zh, en },
-  content: (table) => changeProject(table, project, change),
-});
+import { planted } from "./planted.ts";
 
 const isCode = (code: string) => (one: { readonly level2: { readonly code: string | undefined } | undefined }) =>
   one.level2?.code?.startsWith(code) ?? false;

@@ -1,20 +1,6 @@
-import { adding, changeProject, changing, type ProjectChange } from "../change-table.ts";
+import { adding, changing } from "../change-table.ts";
 import type { PlantedDefect } from "../planted-defect.ts";
-
-const planted = (
-  rule: string,
-  [department, year, project]: readonly [string, number, string],
-  zh: string,
-  en: string,
-  change: ProjectChange,
-): PlantedDefect => ({
-  rules: [rule],
-  department,
-  year,
-  project,
-  what: { zh, en },
-  content: (table) => changeProject(table, project, change),
-});
+import { planted } from "./planted.ts";
 
 /** An indicator stands in the wrong class — 归类缺陷 (T). */
 export const taxonomyDefects: readonly PlantedDefect[] = [

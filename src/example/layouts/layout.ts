@@ -32,7 +32,7 @@ export function levelText(level: ExampleIndicator["level1"]): string {
   return level.code === undefined ? level.name : `${level.code}-${level.name}`;
 }
 
-/** `3、`, or nothing where the number is lost. */
+/** `3、`, or nothing where the number is lost — 印出的序号. */
 export function numberText(indicator: ExampleIndicator): string {
   return indicator.number === undefined ? "" : `${indicator.number}、`;
 }

@@ -5,7 +5,10 @@ import { from as copyFrom } from "pg-copy-streams";
 import type { ImportTransaction } from "../engine.ts";
 import type { Database, IndicatorTable, ProjectTable } from "../tables.ts";
 
-/** Adds and removes current rows; the index follows by itself, the transaction around it belongs to the caller. */
+/**
+ * Adds and removes current rows — 写入当前行; the index follows by itself, the transaction around it belongs to the
+ * caller.
+ */
 export class PostgresImport implements ImportTransaction {
   readonly db: Database;
   readonly #client: pg.PoolClient;

@@ -9,7 +9,7 @@ import type { Tables } from "../tables.ts";
  * sorted by newness.
  */
 
-/** Newest projects whose own words have all that is asked. */
+/** Newest projects whose own words have all that is asked — 检索项目. */
 export async function findProjectsInPostgres(
   db: Kysely<Tables>,
   query: IndexQuery,
@@ -20,7 +20,7 @@ export async function findProjectsInPostgres(
   return { ids: hits.ids.map((row) => row.id), count: hits.count };
 }
 
-/** Newest indicators whose words have all that is asked. */
+/** Newest indicators whose words have all that is asked — 检索指标. */
 export function findIndicatorsInPostgres(
   db: Kysely<Tables>,
   query: IndexQuery,
@@ -30,7 +30,7 @@ export function findIndicatorsInPostgres(
   return findHits(db, "indicator", sql`project_id, seq`, query, limit, within);
 }
 
-/** Condition on `project`: it is among the projects that say this, or whose indicators say it. */
+/** Condition on `project` — 提及条件: it is among the projects that say this, or whose indicators say it. */
 export function mentionsInPostgres(query: IndexQuery): RawBuilder<SqlBool> {
   // An array is found once, before anything else: the planner cannot decide to walk all projects in some order instead.
   return sql<SqlBool>`project.id = any (array(
