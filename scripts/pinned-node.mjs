@@ -56,7 +56,7 @@ export function chosenNode() {
   return pinnedNode() ?? (runsTypeScript(process.versions.node) ? realpathSync(process.execPath) : undefined);
 }
 
-/** Where Node keeps what it has compiled: a command starts in half the time. `npm ci` clears it away. */
+/** Where Node keeps what it has compiled — 编译缓存: a command starts in half the time. `npm ci` clears it away. */
 export const compileCache = join(root, "node_modules", ".cache", "node");
 
 /** What to do where no Node fits — 没有可用的 Node 时的提示. */

@@ -44,7 +44,7 @@ export function whereFilter(engine: Engine, filter: ProjectFilter): Where {
   };
 }
 
-/** Whether a filter leaves anything out. */
+/** Whether a filter leaves anything out — 是否有筛选. */
 export const narrows = (filter: ProjectFilter): boolean => Object.values(filter).some((value) => value?.length > 0);
 
 const hasBit = (column: "dimension_mask" | "aspect_mask" | "kind_mask", mask: number): RawBuilder<SqlBool> =>

@@ -6,7 +6,10 @@ import { declarationPath, type Located } from "./located.ts";
 import { projectRow, selectProjects } from "./read-projects.ts";
 import type { Key, StoredProject } from "./store.ts";
 
-/** The declaration at a path of its reading. Throws where there is none: rows and readings are written together. */
+/**
+ * The declaration at a path of its reading — 按路径取项目. Throws where there is none: rows and readings are written
+ * together.
+ */
 export function declarationAt(reading: Reading, path: string): Pick<Located, "declaration" | "table"> {
   const [, t, , d] = path.split("/");
   const table = reading.tables[Number(t)];

@@ -12,7 +12,7 @@ type StoredRow = Omit<ProjectTable, "search_text"> & {
   readonly unit: string;
 };
 
-/** Rows of `project` with the names of their department and unit. */
+/** Rows of `project` with the names of their department and unit — 项目行查询. */
 export function selectProjects(db: Database) {
   return db
     .selectFrom("project")
@@ -57,7 +57,7 @@ const projectColumns = [
   "project.infos",
 ] as const;
 
-/** A stored row as lists show it. */
+/** A stored row as lists show it — 项目行. */
 export function projectRow(row: StoredRow): ProjectRow {
   const { region, year, id } = row;
   const money = (value: number | null) => (value === null ? undefined : fen(value));
@@ -84,7 +84,7 @@ export function projectRow(row: StoredRow): ProjectRow {
   };
 }
 
-/** The three counts of a stored row. */
+/** The three counts of a stored row — 各级发现数. */
 export const severityCounts = (
   row: Pick<DocumentTable, "errors" | "warnings" | "infos">,
 ): Readonly<Record<Severity, number>> => ({ error: row.errors, warning: row.warnings, info: row.infos });
@@ -133,7 +133,7 @@ export async function readProjects(
   };
 }
 
-/** Exact in both engines: PostgreSQL would make a decimal of a sum of whole numbers. */
+/** Exact in both engines — 整数合计: PostgreSQL would make a decimal of a sum of whole numbers. */
 export const wholeSum = (column: keyof ProjectTable) =>
   sql<number>`cast(coalesce(sum(${sql.ref(`project.${column}`)}), 0) as bigint)`;
 
@@ -162,7 +162,7 @@ function sorted(query: Selected, sort: ProjectSort): Selected {
 const newestFirst = (query: Selected): Selected =>
   query.orderBy("project.year", "desc").orderBy("project.document_id", "desc").orderBy("project.position");
 
-/** Rows by project id — any order in, by id out. */
+/** Rows by project id — any order in, by id out — 按标识取项目行. */
 export async function projectRowsById(db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, ProjectRow>> {
   if (ids.length === 0) return new Map();
   const rows = await selectProjects(db)

@@ -13,7 +13,7 @@ import { departmentId, shortDigest, unitId } from "./organisation-id.ts";
 import { storable, storableOrNull } from "./storable.ts";
 import type { FindingTable, IndicatorTable, OrganisationTable, ProjectTable } from "./tables.ts";
 
-/** Rows of the current tables that one import adds. */
+/** Rows of the current tables that one import adds — 当前行. */
 export interface CurrentRows {
   readonly organisations: readonly OrganisationTable[];
   readonly projects: readonly ProjectTable[];

@@ -17,7 +17,7 @@ export type ImportRefusal =
 /** Largest file that is read — 文件大小上限. A department's table has some hundred kilobytes. */
 export const largestFile = 50 * 1024 * 1024;
 
-/** What can be said before the file is read. */
+/** What can be said before the file is read — 读取前拒绝. */
 export function refuseBeforeReading(request: ImportRequest): Refusal<ImportRefusal> | undefined {
   const { name, bytes, region = 0, year } = request;
   if (bytes.length === 0)
@@ -58,7 +58,10 @@ const megabytes = (bytes: number): string => (bytes / 1024 / 1024).toFixed(1);
 /** Ten trillion yuan: no document is that large, and sums over all documents stay exact. */
 const largestSum = 10 ** 15;
 
-/** What can be said of the reading: a file without a table is not kept, and neither are sums that cannot be true. */
+/**
+ * What can be said of the reading — 读取后拒绝: a file without a table is not kept, and neither are sums that cannot
+ * be true.
+ */
 export function refuseReading(reading: Reading): Refusal<ImportRefusal> | undefined {
   if (reading.tables.length === 0) return refuseWithoutTable(reading);
   let sum = 0;

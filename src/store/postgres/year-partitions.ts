@@ -3,7 +3,10 @@ import type pg from "pg";
 /** The tables that have one part for each year — 按年分区. */
 const partitioned = ["project", "indicator"] as const;
 
-/** Makes the parts of years that come for the first time. Two starts at once wait for each other, and the second finds them. */
+/**
+ * Makes the parts of years that come for the first time — 建立年度分区. Two starts at once wait for each other, and
+ * the second finds them.
+ */
 export async function withPartitions(pool: pg.Pool, years: readonly number[]): Promise<void> {
   for (const year of years) {
     const { rows } = await pool.query<{ there: boolean }>("select to_regclass($1) is not null as there", [
@@ -26,7 +29,7 @@ function wholeYear(year: number): number {
 }
 
 /**
- * After the 1st, 2nd, 4th, 8th … import of a year the planner is told how large it has become: a plan made for an empty part
+ * After the 1st, 2nd, 4th, 8th … import of a year the planner is told how large it has become — 更新统计: a plan made for an empty part
  * stays in use otherwise, and imports become four times slower.
  */
 export async function tellPlanner(pool: pg.Pool, years: readonly number[]): Promise<void> {
@@ -42,7 +45,7 @@ export async function tellPlanner(pool: pg.Pool, years: readonly number[]): Prom
 }
 
 /**
- * New grams go from their waiting list into the index itself, so that the next search need not read the list. After a large
+ * New grams go from their waiting list into the index itself, so that the next search need not read the list — 整理索引. After a large
  * import only: small ones fill the list together, and the server empties it in one go.
  */
 export async function emptyWaitingLists(pool: pg.Pool, years: readonly number[]): Promise<void> {

@@ -17,7 +17,7 @@ import { whenFree } from "./when-free.ts";
 
 const statementsKept = 300;
 
-/** Kysely over Node's own SQLite: one connection, its prepared statements kept, one user at a time. */
+/** Kysely over Node's own SQLite — SQLite 方言: one connection, its prepared statements kept, one user at a time. */
 export class NodeSqliteDialect implements Dialect {
   readonly #database: DatabaseSync;
 

@@ -9,7 +9,7 @@ import { largestBy, rowNumbers } from "./row-numbers.ts";
 type Row = ProjectTable | IndicatorTable;
 const rowsPerBreath = 2_000;
 
-/** Adds and removes current rows and their grams; the transaction around it belongs to the caller. */
+/** Adds and removes current rows and their grams — 写入当前行; the transaction around it belongs to the caller. */
 export class SqliteImport implements ImportTransaction {
   readonly db: Database;
   readonly #database: DatabaseSync;

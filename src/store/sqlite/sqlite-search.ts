@@ -10,7 +10,7 @@ import { rowsPerYear, yearOfRow } from "./row-numbers.ts";
  * hits, for a rare one at its end. Words of three and more characters are looked at again in the row itself.
  */
 
-/** Newest projects whose own words have all that is asked. */
+/** Newest projects whose own words have all that is asked — 检索项目. */
 export async function findProjectsInSqlite(
   db: Kysely<Tables>,
   query: IndexQuery,
@@ -23,7 +23,7 @@ export async function findProjectsInSqlite(
   return { ids: page.rows.map((row) => row.id), count: await countHits(db, "project", query, within) };
 }
 
-/** Newest indicators whose words have all that is asked. */
+/** Newest indicators whose words have all that is asked — 检索指标. */
 export async function findIndicatorsInSqlite(
   db: Kysely<Tables>,
   query: IndexQuery,
@@ -37,7 +37,7 @@ export async function findIndicatorsInSqlite(
   return { ids: page.rows, count: await countHits(db, "indicator", query, within) };
 }
 
-/** Condition on `project`: it is among the projects that say this, or whose indicators say it. */
+/** Condition on `project` — 提及条件: it is among the projects that say this, or whose indicators say it. */
 export function mentionsInSqlite(query: IndexQuery): RawBuilder<SqlBool> {
   return sql<SqlBool>`project.id in (
     select project.id from ${hitRows("project")} where ${matches("project", query)}

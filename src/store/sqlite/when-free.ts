@@ -4,7 +4,7 @@ const busy = 5;
 const longestWait = 60_000;
 
 /**
- * Does what needs the file for itself, as soon as nobody else writes to it. SQLite's own waiting would stop the whole
+ * Does what needs the file for itself, as soon as nobody else writes to it — 等待空闲. SQLite's own waiting would stop the whole
  * program meanwhile, and with it the very import that it waits for, where that runs in this program.
  */
 export async function whenFree<T>(work: () => T): Promise<T> {
