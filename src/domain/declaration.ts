@@ -3,7 +3,7 @@ import type { Indicator } from "./indicator.ts";
 import type { AmountUnit } from "./money.ts";
 import type { FiscalYear } from "./period.ts";
 
-/** Whether the content of a project is open — 公开情况. A withheld project keeps its money; its targets are not there. */
+/** Whether the content of a project is open — 公开情况. A withheld project keeps its money; what else is printed of it stays. */
 export type Disclosure = { readonly kind: "public" } | { readonly kind: "withheld"; readonly reason: string };
 
 /** What is named as a project — 项目: the name as printed, and the code where one is printed in it. */
