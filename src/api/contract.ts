@@ -500,6 +500,9 @@ export const RuleView = z
     about: BilingualView.describe("查什么 · what it looks at"),
     basis: BilingualView,
     projects: count.describe("有此发现的项目数 · projects with such a finding"),
+    ofTables: z
+      .boolean()
+      .describe("也有不属于单个项目、只在文件页列出的发现 · may also speak of a whole table: listed with its document"),
   })
   .meta({ id: "Rule" });
 export type RuleView = z.infer<typeof RuleView>;
@@ -558,6 +561,13 @@ export interface PublicFacts {
   readonly allowUpload: boolean;
   /** The ways in for programs, as they are declared. */
   readonly routes: readonly { readonly method: string; readonly path: string; readonly summary: BilingualView }[];
+  /** Every “no” that the way in can answer. */
+  readonly problems: readonly {
+    readonly code: string;
+    readonly status: number;
+    readonly title: BilingualView;
+    readonly hint: BilingualView;
+  }[];
   /** The columns of the CSV, in order. */
   readonly csvColumns: readonly string[];
   figures(): Promise<FiguresView>;

@@ -8,6 +8,7 @@ import { openStore } from "../store/open-store.ts";
 import type { Store } from "../store/store.ts";
 import { importFile } from "../workflow/import-file.ts";
 import { Imports } from "./imports.ts";
+import { everyProblem } from "./problem.ts";
 import { publicFacts } from "./public-facts.ts";
 import { createServer, registerApi } from "./server.ts";
 
@@ -127,6 +128,13 @@ describe("a request that is not as it should be", () => {
     });
     expect((await get("/api/v1/figures")).statusCode).toBe(200);
   });
+});
+
+test("every problem has its own code, and its words in both languages", () => {
+  const problems = everyProblem(1048576);
+  expect(new Set(problems.map(({ code }) => code)).size).toBe(problems.length);
+  for (const { title, hint } of problems)
+    for (const words of [title.zh, title.en, hint.zh, hint.en]) expect(words.length).toBeGreaterThan(3);
 });
 
 test("the last page names no next one, also where it is full", async () => {

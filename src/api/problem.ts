@@ -46,6 +46,19 @@ export const wrongMethod = (): Problem =>
     { zh: "请改用答复头 Allow 列出的方法。", en: "Use a method that the header Allow lists." },
   );
 
+/** Parameters that no schema knows, or values that it does not take: all of them at once. */
+export const badParameter = (errors: Problem["errors"]): Problem =>
+  new Problem(
+    400,
+    "bad-parameter",
+    { zh: "查询参数不对", en: "A parameter of the query is not right" },
+    {
+      zh: "请回到浏览页重新选择条件；程序请按 /openapi.json 列出的参数名和取值修改。",
+      en: "Choose the filters anew on the page of projects; programs find names and values in /openapi.json.",
+    },
+    errors,
+  );
+
 /** This server does not take files. */
 export const uploadOff = (): Problem =>
   new Problem(
@@ -117,6 +130,22 @@ export const ourMistake = (): Problem =>
       en: "This is our mistake. Try again later and give the operator the request id.",
     },
   );
+
+/** All of them, as the page about the API lists them — 问题一览. */
+export const everyProblem = (fileLimit: number): readonly Problem[] => [
+  unreadableRequest(400),
+  unencodedAddress(),
+  badParameter([]),
+  noFile(),
+  oneFile(),
+  uploadOff(),
+  foreignForm(),
+  notFound(),
+  wrongMethod(),
+  fileTooLarge(fileLimit),
+  ourMistake(),
+  busy(),
+];
 
 /** What kind of "no" an error is; anything that we did not foresee is our mistake. */
 export function problemOf(error: unknown, fileLimit: number): Problem {

@@ -29,8 +29,10 @@ import {
 import { competingViews, documentView } from "./document-view.ts";
 import { downloadCsv, downloadJson } from "./download.ts";
 import { excerptFor, wholeText } from "./excerpt.ts";
+import { defaultFileLimit } from "./file-limit.ts";
 import { findingView } from "./finding-view.ts";
 import type { Imports } from "./imports.ts";
+import { everyProblem } from "./problem.ts";
 import { routes } from "./routes.ts";
 import {
   apiRoot,
@@ -50,11 +52,21 @@ import { ruleTitle, ruleViews } from "./rule-views.ts";
 import { changesSince } from "./since-year-before.ts";
 
 /** Published facts out of a store: what pages and routes ask, in the words of the contract — 公开事实. */
-export function publicFacts(store: Store, imports: Imports, options: { readonly allowUpload: boolean }): PublicFacts {
+export function publicFacts(
+  store: Store,
+  imports: Imports,
+  options: { readonly allowUpload: boolean; readonly fileLimit?: number },
+): PublicFacts {
   const document: Store["document"] = (key) => store.document(key);
   return {
     allowUpload: options.allowUpload,
     routes: routes.map(({ method, path, summary }) => ({ method, path: `${apiRoot}${path}`, summary: { ...summary } })),
+    problems: everyProblem(options.fileLimit ?? defaultFileLimit).map(({ code, status, title, hint }) => ({
+      code,
+      status,
+      title: { ...title },
+      hint: { ...hint },
+    })),
     csvColumns,
     figures: async () => figuresView(await store.figures()),
     projects: (query) => projectList(store, query),

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Bilingual } from "../domain/result.ts";
-import { Problem } from "./problem.ts";
+import { badParameter, type Problem } from "./problem.ts";
 
 /**
  * The query of an address, read once by its schema — 查询参数. A list is a repeated name; numbers are digits; a name that
@@ -68,16 +68,7 @@ function badParameters(error: z.ZodError): Problem {
       ? issue.keys.map((key) => ({ pointer: `/query/${key}`, message: unknownName(key) }))
       : [{ pointer: `/query/${issue.path.join("/")}`, message: unfitValue(String(issue.path[0] ?? "")) }],
   );
-  return new Problem(
-    400,
-    "bad-parameter",
-    { zh: "查询参数不对", en: "A parameter of the query is not right" },
-    {
-      zh: "请回到浏览页重新选择条件；程序请按 /openapi.json 列出的参数名和取值修改。",
-      en: "Choose the filters anew on the page of projects; programs find names and values in /openapi.json.",
-    },
-    errors,
-  );
+  return badParameter(errors);
 }
 
 const unknownName = (name: string): Bilingual => ({

@@ -13,7 +13,13 @@ export function ruleViews(counts: readonly FacetValue[]): RuleView[] {
     about: { ...check.looksAt },
     basis: { ...check.basis },
     projects: projects.get(check.id) ?? 0,
+    ofTables: speaksOfTables(check),
   }));
+}
+
+function speaksOfTables(check: (typeof checks)[number]): boolean {
+  if (check.scope === "declaration") return check.grouped === true;
+  return check.scope !== "indicator";
 }
 
 /** Title of a rule, for lists; the id itself where the rule is no longer in the list. */

@@ -5,6 +5,7 @@ import Fastify from "fastify";
 import type { Language } from "../domain/result.ts";
 import { answerClientError } from "./client-error.ts";
 import type { PublicFacts } from "./contract.ts";
+import { defaultFileLimit } from "./file-limit.ts";
 import { askedLanguage } from "./languages.ts";
 import { openApi } from "./openapi.ts";
 import { foreignForm, noFile, notFound, problemOf, problemView, uploadOff, wrongMethod } from "./problem.ts";
@@ -19,9 +20,9 @@ export interface ServerOptions {
   /** Largest file that is taken, in bytes. */
   readonly fileLimit?: number;
   readonly log?: boolean;
+  /** Shows people that nothing stands at an address that cannot even be read. */
+  readonly showNotFound?: (request: FastifyRequest, reply: FastifyReply) => void;
 }
-
-const defaultFileLimit = 32 * 1024 * 1024;
 
 /** An HTTP server with strong ETags, request ids and file forms; nothing is served yet. */
 export function createServer(options: ServerOptions): FastifyInstance {
@@ -30,7 +31,8 @@ export function createServer(options: ServerOptions): FastifyInstance {
     trustProxy: false,
     frameworkErrors(error, request, reply) {
       const isNoAddress = error.code === "FST_ERR_BAD_URL" || error.code === "FST_ERR_MAX_PARAM_LENGTH";
-      if (isNoAddress && !request.url.startsWith(`${apiRoot}/`)) reply.callNotFound();
+      if (isNoAddress && options.showNotFound && !request.url.startsWith(`${apiRoot}/`))
+        options.showNotFound(request, reply);
       else sendProblem(isNoAddress ? notFound() : error, request, reply, options);
     },
     clientErrorHandler: answerClientError,

@@ -27,6 +27,18 @@ function aDeclaration(total: string, goal: string, targets: Readonly<Record<stri
   };
 }
 
+test("money that cannot be read, or that a table does not list, is no change", () => {
+  const before = aDeclaration("10.00", "", {});
+  const unreadable = { ...before, funding: { ...noFunding, total: { kind: "unreadable", text: "1O.00" } } } as const;
+  const { funding: _, ...unlisted } = before;
+  for (const after of [unreadable, { ...unlisted, funding: undefined }]) {
+    expect(changesSince(before, after)).toEqual([]);
+    expect(changesSince(after, before)).toEqual([]);
+  }
+  const empty = { ...before, funding: noFunding };
+  expect(changesSince(before, empty)).toMatchObject([{ field: "total", before: "10.00", after: null }]);
+});
+
 describe("against the year before", () => {
   const before = aDeclaration("10.00", "养护道路。", { 养护里程: "≥80公里", 满意度: "≥90%", 巡查次数: "12次" });
 

@@ -13,6 +13,8 @@ export function changesSince(before: Declaration, after: Declaration): Change[] 
 }
 
 function totalChange(before: Declaration, after: Declaration): Change[] {
+  // A total that cannot be read, or a table without columns of money, says nothing of the money.
+  if ([before, after].some(({ funding }) => !funding || funding.total.kind === "unreadable")) return [];
   const [old, now] = [totalOf(before), totalOf(after)];
   return old === now ? [] : [{ field: "total", indicator: null, before: old, after: now }];
 }

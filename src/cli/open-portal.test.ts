@@ -94,6 +94,20 @@ describe.each(["zh", "en"])("in %s", (language) => {
     expect(wrong).toEqual([]);
   }, 120_000);
 
+  test("the type of a problem leads to its words", async () => {
+    const { type } = (await app.inject({ url: "/api/v1/nothing" })).json();
+    const [page, id] = String(type).split("#");
+    expect((await get(page!)).body).toContain(`id="${id}"`);
+  });
+
+  test("a malformed address is a page that is not there", async () => {
+    for (const url of ["/d/%", `/d/${"a".repeat(500)}`, "/p/0/2025/%00", "/.//elsewhere.example/x"]) {
+      const answer = await get(url);
+      expect([url, answer.statusCode, answer.headers["content-type"]]).toEqual([url, 404, "text/html; charset=utf-8"]);
+      expect([url, answer.body.includes('href="//')]).toEqual([url, false]);
+    }
+  });
+
   test("a page that is not there says so, and what to do", async () => {
     for (const url of ["/nowhere", "/p/440000/2025/nothing", "/p/x/2025/y", "/d/nothing", "/imports/nothing"]) {
       const answer = await get(url);
@@ -155,6 +169,22 @@ describe("a page", () => {
     );
     const csv = (await app.inject({ url: `/projects.csv?${query}` })).body;
     expect(csv.split("\r\n").length - 2).toBe(list.indicators);
+  });
+
+  test("a pasted paragraph is searched by its beginning, not refused", async () => {
+    const paragraph = encodeURIComponent("完成道路养护和桥梁检测，\n".repeat(60));
+    for (const page of ["/search", "/projects"])
+      expect((await app.inject({ url: `${page}?q=${paragraph}` })).statusCode).toBe(200);
+  });
+
+  test("the documents on the first page are those that came last", async () => {
+    const html = (await app.inject({ url: "/" })).body;
+    const documents = await json("/api/v1/documents");
+    const newest = documents.toSorted((a: { importedAt: string }, b: { importedAt: string }) =>
+      b.importedAt.localeCompare(a.importedAt),
+    );
+    const shown = [...html.matchAll(/href="(\/f\/[^"]+)"/g)].map(([, href]) => href);
+    expect(shown).toEqual(newest.slice(0, 6).map(({ page }: { page: string }) => page));
   });
 
   test("a withheld project shows its money and the statement, and no targets", async () => {

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { ProjectQuery, type PublicFacts } from "../api/contract.ts";
+import { defaultFileLimit } from "../api/file-limit.ts";
 import { Imports } from "../api/imports.ts";
 import { notFound, problemOf, problemView } from "../api/problem.ts";
 import { publicFacts } from "../api/public-facts.ts";
@@ -18,20 +19,18 @@ export interface PortalOptions {
   readonly log?: boolean;
 }
 
-const fileLimit = 32 * 1024 * 1024;
-
 /** The API and the pages on one server — 门户: not listening yet. */
 export async function openPortal(options: PortalOptions): Promise<FastifyInstance> {
   // React's server renderer is several times faster in its production form, and chooses it by this name.
   process.env.NODE_ENV ??= "production";
   readTsx();
   const { registerSite } = await import("../site/register-site.ts");
-  const limits = { fileLimit, ...options };
-  const app = createServer(limits);
+  const limits = { fileLimit: defaultFileLimit, ...options };
+  const app = createServer({ ...limits, showNotFound: (request, reply) => showNotFound(request, reply) });
   const imports = new Imports(options.store, (id, error) => app.log.error({ importId: id, err: error }));
-  const facts: PublicFacts = publicFacts(options.store, imports, options);
+  const facts: PublicFacts = publicFacts(options.store, imports, limits);
   registerApi(app, facts, limits);
-  registerSite(app, facts, {
+  const showNotFound = registerSite(app, facts, {
     projectQuery: (address) => readQuery(ProjectQuery, address, "ignored"),
     languageOf,
     sentFile,

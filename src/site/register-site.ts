@@ -38,8 +38,12 @@ const policy = [
 const files = ["style.css", "script.js", "icon.svg"] as const;
 const types = { css: "text/css", js: "text/javascript", svg: "image/svg+xml" } as const;
 
-/** Puts all pages on a server — 公开站点. */
-export function registerSite(app: FastifyInstance, facts: PublicFacts, door: SiteDoor): void {
+/** Puts all pages on a server; answers what shows that a page is not there — 公开站点. */
+export function registerSite(
+  app: FastifyInstance,
+  facts: PublicFacts,
+  door: SiteDoor,
+): (request: FastifyRequest, reply: FastifyReply) => FastifyReply {
   const assets = serveFiles(app);
   app.register(async (site) => {
     site.setErrorHandler((error, request, reply) => sendProblem(error, request, reply));
@@ -81,7 +85,10 @@ export function registerSite(app: FastifyInstance, facts: PublicFacts, door: Sit
       return reply.redirect(facts.startImport(await door.sentFile(request)).page, 303);
     });
   });
-  app.setNotFoundHandler((request, reply) => sendProblem(door.notFound(), request, reply));
+  const showNotFound = (request: FastifyRequest, reply: FastifyReply): FastifyReply =>
+    sendProblem(door.notFound(), request, reply);
+  app.setNotFoundHandler(showNotFound);
+  return showNotFound;
 
   function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
     const problem = door.problemOf(error, request);

@@ -67,8 +67,9 @@ if (form) {
     if (!hasFile(event)) return;
     event.preventDefault();
     over(false);
-    const file = event.dataTransfer.files[0];
-    if (file) send(file);
+    const files = [...event.dataTransfer.files];
+    if (files.length === 1) send(files[0]);
+    else sendEach(files);
   });
   form.addEventListener("submit", (event) => {
     if (!input.files[0]) return;
@@ -76,24 +77,58 @@ if (form) {
     send(input.files[0]);
   });
 
-  // The same form, sent by hand so that one sees how far it is.
-  const send = (file) => {
-    const body = new FormData();
-    const year = form.querySelector('[name="year"]').value;
-    if (year) body.append("year", year);
-    body.append("file", file);
-    const request = new XMLHttpRequest();
-    request.open("POST", "/api/v1/imports");
-    request.responseType = "json";
-    request.upload.addEventListener("progress", ({ loaded, total }) => {
-      status.textContent = `${form.dataset.sending} ${file.name} ${total ? Math.round((100 * loaded) / total) : 0}%`;
+  const send = async (file) => {
+    const answer = await post(file, (words) => {
+      status.textContent = words;
     });
-    request.addEventListener("load", () => {
-      const answer = request.response;
-      if (answer?.page) location.assign(answer.page);
-      else status.textContent = answer ? `${answer.title} ${answer.hint}` : String(request.status);
-    });
-    request.addEventListener("error", () => form.submit());
-    request.send(body);
+    if (answer.page) location.assign(answer.page);
   };
+
+  // Several files, one after the other; each line leads to what became of its file.
+  const sendEach = async (files) => {
+    const list = document.createElement("ul");
+    status.replaceChildren(list);
+    for (const file of files) {
+      const item = list.appendChild(document.createElement("li"));
+      const answer = await post(file, (words) => {
+        item.textContent = words;
+      });
+      if (!answer.page) continue;
+      const link = document.createElement("a");
+      link.href = answer.page;
+      link.textContent = file.name;
+      item.replaceChildren(link, " ", await outcomeOf(answer));
+    }
+  };
+
+  const outcomeOf = async (view) => {
+    while (!view.finished) {
+      await new Promise((go) => setTimeout(go, 200));
+      view = await (await fetch(view.self)).json();
+    }
+    const language = document.documentElement.lang.slice(0, 2);
+    return view.outcome.message?.[language] ?? form.dataset[view.outcome.kind === "failed" ? "failed" : "kept"];
+  };
+
+  // The same form, sent by hand so that one sees how far it is.
+  const post = (file, say) =>
+    new Promise((answered) => {
+      const body = new FormData();
+      const year = form.querySelector('[name="year"]').value;
+      if (year) body.append("year", year);
+      body.append("file", file);
+      const request = new XMLHttpRequest();
+      request.open("POST", "/api/v1/imports");
+      request.responseType = "json";
+      const end = (answer) => {
+        if (!answer.page) say(`${file.name} ${answer.title} ${answer.hint}`);
+        answered(answer);
+      };
+      request.upload.addEventListener("progress", ({ loaded, total }) => {
+        say(`${form.dataset.sending} ${file.name} ${total ? Math.round((100 * loaded) / total) : 0}%`);
+      });
+      request.addEventListener("load", () => end(request.response ?? { title: request.status, hint: "" }));
+      request.addEventListener("error", () => end({ title: form.dataset.failed, hint: "" }));
+      request.send(body);
+    });
 }

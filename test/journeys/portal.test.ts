@@ -196,6 +196,63 @@ describe.skipIf(!canOpenBrowser)("the portal in a browser", () => {
     });
   });
 
+  test("several files that are dropped are read one after the other, and each is told of", async () => {
+    await visit({}, "/", async (page) => {
+      const files = [
+        ["甲.txt", table.replaceAll("试验", "甲验")],
+        ["信.txt", "各位同事：请于下周三前报送。"],
+        ["乙.txt", table.replaceAll("试验", "乙验")],
+      ];
+      const data = await page.evaluateHandle(
+        `(() => { const data = new DataTransfer(); for (const [name, text] of ${JSON.stringify(files)}) data.items.add(new File([text], name, { type: "text/plain" })); return data; })()`,
+      );
+      await page.dispatchEvent("form.drop", "drop", { dataTransfer: data });
+      const lines = page.locator("form.drop .progress li");
+      await lines.nth(2).getByRole("link").waitFor({ timeout: 10_000 });
+      const told = await lines.allInnerTexts();
+      expect(told).toEqual(["甲.txt 已收录", expect.stringContaining("没有找到绩效目标表的表头"), "乙.txt 已收录"]);
+      expect(await page.locator(".drop a").count()).toBe(3);
+    });
+  });
+
+  test("a file that is too large is refused in words", async () => {
+    await visit({}, "/", async (page) => {
+      const buffer = Buffer.alloc(33 * 1024 * 1024, "x");
+      await page.locator('input[type="file"]').setInputFiles({ name: "大.txt", mimeType: "text/plain", buffer });
+      await page.getByRole("button", { name: "开始读取" }).click();
+      const words = page.locator("form.drop .progress", { hasText: /文件太大|没有送达/ });
+      await words.waitFor({ timeout: 20_000 });
+      expect(new URL(page.url()).pathname).toBe("/");
+    });
+  });
+
+  test("names that are hostile or without end are shown as they are and break no page", async () => {
+    const hostile = table
+      .replaceAll("试验局", "<img src=x onerror=document.title='x'>局")
+      .replaceAll("试验经费", `\u202e=cmd|'/c'!A1<script>document.title='x'</script>${"长x".repeat(2500)}`);
+    const name = '<b>"名.txt';
+    await importFile(store, { name, bytes: Buffer.from(hostile), region: 990101, year: 2025, actor: "test" });
+    const documents = (await app.inject({ url: "/api/v1/documents" })).json();
+    const { page: document, key, department } = documents.find((one: { fileName: string }) => one.fileName === name);
+    const { rows } = (await app.inject({ url: `/api/v1/projects?document=${key.id}` })).json();
+    for (const path of [
+      document,
+      rows[0].page,
+      `/projects?document=${key.id}`,
+      `/d/${department.id}`,
+      "/",
+      "/documents",
+    ])
+      for (const width of [1280, 768, 390]) {
+        const found = await visit({ width }, path, async (page) => [
+          await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"),
+          (await page.title()) === "x",
+          ...troublesOf(page),
+        ]);
+        expect([path, width, found]).toEqual([path, width, [0, false]]);
+      }
+  }, 60_000);
+
   test("without script a file is chosen, sent, and read", async () => {
     await visit({ script: false, width: 390 }, "/documents", async (page) => {
       const buffer = Buffer.from(table.replaceAll("试验", "实验"));

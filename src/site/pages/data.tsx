@@ -1,5 +1,15 @@
 import { page } from "../page.ts";
 import { dataWords } from "../words/data.ts";
+import { valueWords } from "../words/value.ts";
+
+const samples = [
+  ["curl", "curl -G --data-urlencode 'q=满意度' -d year=2025 'http://127.0.0.1:8080/projects.csv' -o projects.csv"],
+  [
+    "R",
+    "d <- read.csv('http://127.0.0.1:8080/projects.csv?year=2025', fileEncoding = 'UTF-8-BOM', colClasses = 'character')",
+  ],
+  ["Python", "d = pandas.read_csv('http://127.0.0.1:8080/projects.csv?year=2025', dtype=str)"],
+] as const;
 
 /** Data, downloads and the API — 数据与接口. */
 export const dataPage = page<true>({
@@ -62,10 +72,36 @@ export const dataPage = page<true>({
             ))}
           </tbody>
         </table>
+        <h3>{words.samples}</h3>
+        <p>{words.samplesLead}</p>
+        <dl className="samples">
+          {samples.map(([program, text]) => (
+            <div key={program}>
+              <dt>{program}</dt>
+              <dd>
+                <code>{text}</code>
+              </dd>
+            </div>
+          ))}
+        </dl>
         <h2>{words.conventions}</h2>
         <ul>
           {words.rules.map((rule) => (
             <li key={rule}>{rule}</li>
+          ))}
+        </ul>
+        <h2>{words.problems}</h2>
+        <p>{words.problemsLead}</p>
+        <ul>
+          {facts.problems.map(({ code, status, title, hint }) => (
+            <li key={code} id={`problem-${code}`}>
+              <code>
+                {status} {code}
+              </code>{" "}
+              {title[language]}
+              {valueWords[language].colon}
+              {hint[language]}
+            </li>
           ))}
         </ul>
       </article>

@@ -101,7 +101,11 @@ function Head({ document, language }: Part): ReactNode {
       )}
       <p className="meta">
         {table ? <YearTag year={table.year} language={language} /> : null}
-        <span>{words.version(row.version)}</span>
+        {document.versions.length > 1 ? (
+          <a href="#versions">{words.version(row.version)}</a>
+        ) : (
+          <span>{words.version(row.version)}</span>
+        )}
         <span>{[row.fileName, words.byteUnit(wholeNumber(row.bytes)), document.encoding].join(" · ")}</span>
         <span>
           {words.importedAt} {day(row.importedAt)}

@@ -22,11 +22,16 @@ interface Explored {
   readonly facets: FacetsView;
 }
 
+const longestQuery = 200;
+
 /** Explorer: filter, sort, sums that follow, download of just this view — 浏览. */
 export const explorerPage = page<Explored>({
   path: "/projects",
   section: "projects",
   async load({ facts, query: address, door }) {
+    // A pasted paragraph is found by its beginning.
+    const words = address.get("q");
+    if (words !== null) address.set("q", words.slice(0, longestQuery));
     const query = door.projectQuery(address);
     const [list, facets] = await Promise.all([facts.projects(query), facts.facets(query)]);
     return { query, list, facets };
@@ -47,6 +52,7 @@ export const explorerPage = page<Explored>({
               defaultValue={query.q ?? ""}
               aria-label={words.searchLabel}
               placeholder={words.searchLabel}
+              maxLength={longestQuery}
             />
             <label>
               {words.sort}

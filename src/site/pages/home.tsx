@@ -13,7 +13,8 @@ export const homePage = page<{ readonly figures: FiguresView; readonly documents
   ownSearch: true,
   async load({ facts }) {
     const [figures, documents] = await Promise.all([facts.figures(), facts.documents()]);
-    return { figures, documents: documents.filter(({ current }) => current).slice(0, 6) };
+    const newest = documents.toSorted((a, b) => b.importedAt.localeCompare(a.importedAt));
+    return { figures, documents: newest.slice(0, 6) };
   },
   title: ({ language }) => frameWords[language].brand,
   description: ({ language }) => homeWords[language].leadMore,

@@ -9,7 +9,7 @@ import { CompetingList } from "../parts/competing-list.tsx";
 import { FindingItem } from "../parts/findings.tsx";
 import { Trail } from "../parts/frame.tsx";
 import { Indicators } from "../parts/indicators.tsx";
-import { YearTag } from "../parts/inferred.tsx";
+import { RowYear, YearTag } from "../parts/inferred.tsx";
 import { lostOf, type Marks, marksOf, SourceText, sourceHref, valueAnchor } from "../parts/marks.tsx";
 import { Printed } from "../parts/target-value.tsx";
 import { competingWords } from "../words/competing.ts";
@@ -242,7 +242,9 @@ function OtherYears({ project, language }: Part): ReactNode {
           {project.otherYears.map((row) => (
             <tr key={row.key.id}>
               <th scope="row">
-                <a href={row.page}>{row.key.year === 0 ? valueWords[language].yearUnknown : row.key.year}</a>
+                <a href={row.page}>
+                  <RowYear row={row} language={language} />
+                </a>
               </th>
               <td className="right">
                 <Amount value={row.funding.total} language={language} />

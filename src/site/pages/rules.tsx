@@ -45,9 +45,10 @@ export const rulesPage = page<readonly RuleView[]>({
                       <a href={explorerHref({ rule: [rule.id] })}>
                         {words.projects} {wholeNumber(rule.projects)}
                       </a>
-                    ) : (
+                    ) : rule.ofTables ? null : (
                       <span>{words.projects} 0</span>
                     )}
+                    {rule.ofTables ? <a href="/documents">{words.ofTables}</a> : null}
                   </p>
                 </li>
               ))}

@@ -8,6 +8,7 @@ import { valueId } from "../parts/marks.tsx";
 import { ProjectTable } from "../parts/project-table.tsx";
 import { searchWords } from "../words/search.ts";
 
+const longestQuery = 200;
 const firstHits = 20;
 const mostHits = 200;
 
@@ -23,7 +24,7 @@ export const searchPage = page<Searched>({
   section: "none",
   ownSearch: true,
   async load({ facts, query: address }) {
-    const query = (address.get("q") ?? "").trim().slice(0, 200);
+    const query = (address.get("q") ?? "").trim().slice(0, longestQuery);
     const limit = address.get("more") === "1" ? mostHits : firstHits;
     return { query, limit, found: query === "" ? undefined : await facts.search(query, limit) };
   },
@@ -37,7 +38,7 @@ export const searchPage = page<Searched>({
       <>
         <h1>{query === "" ? words.title : words.titleOf(query)}</h1>
         <form className="bigfind" action="/search" method="get">
-          <input type="search" name="q" defaultValue={query} aria-label={words.label} />
+          <input type="search" name="q" defaultValue={query} aria-label={words.label} maxLength={longestQuery} />
           <button type="submit">{words.search}</button>
         </form>
         <p className="aside">{words.hint}</p>

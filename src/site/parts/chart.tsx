@@ -1,60 +1,68 @@
 import type { ReactNode } from "react";
 import type { Language } from "../../domain/result.ts";
 import { chartWords } from "../words/chart.ts";
-import { valueWords } from "../words/value.ts";
-import { type Bar, barChartSvg } from "./bar-chart.ts";
-import { svgElements } from "./svg-elements.ts";
 
-/** A row of the table behind a chart, with the address of what it counts. */
-export interface ChartRow extends Bar {
+/** One bar: what it counts, how much, in words, and where that is listed — 一条. */
+export interface Bar {
+  readonly label: string;
+  readonly value: number;
+  readonly text: string;
+  /** Class of the colour it is drawn in. */
+  readonly colour?: string;
   readonly href: string | undefined;
 }
 
-/** A chart with what it says, its unit, its source and the table behind it — 图表. */
+/**
+ * Lying bars with what they say, their unit and their source — 条形图. The chart is its own table: every bar stands in the
+ * row of its number, so that it is read alike by eye, by ear, on a phone and on paper.
+ */
 export function Chart(props: {
   readonly title: string;
   readonly unit: string;
   readonly source: string;
   readonly labelHead: string;
   readonly valueHead: string;
-  readonly rows: readonly ChartRow[];
+  readonly bars: readonly Bar[];
   readonly language: Language;
 }): ReactNode {
   const words = chartWords[props.language];
-  if (props.rows.length === 0) return null;
-  const said = props.rows.map(({ label, text }) => `${label} ${text}`).join(props.language === "zh" ? "；" : "; ");
+  if (props.bars.length === 0) return null;
+  const longest = Math.max(...props.bars.map(({ value }) => value));
   return (
     <figure className="chart">
       <figcaption>
         <b>{props.title}</b>
         <small>{words.unit(props.unit)}</small>
       </figcaption>
-      <div role="img" aria-label={props.title + valueWords[props.language].colon + said}>
-        {svgElements(barChartSvg(props.rows, 460))}
-      </div>
-      <p className="source-line">{words.source(props.source)}</p>
-      <details>
-        <summary>{words.table}</summary>
-        <table className="rows">
-          <caption className="hidden">{props.title}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{props.labelHead}</th>
-              <th scope="col" className="right">
-                {props.valueHead}
-              </th>
+      <table className="bars">
+        <caption className="hidden">{props.title}</caption>
+        <thead className="hidden">
+          <tr>
+            <th scope="col">{props.labelHead}</th>
+            <th scope="col">{props.valueHead}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {props.bars.map((bar) => (
+            <tr key={bar.label + bar.href}>
+              <th scope="row">{bar.href ? <a href={bar.href}>{bar.label}</a> : bar.label}</th>
+              <td>
+                <svg aria-hidden="true" focusable="false">
+                  <rect className={bar.colour} width={lengthOf(bar.value, longest)} height="100%" />
+                </svg>
+                <span className="num">{bar.text}</span>
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {props.rows.map((row) => (
-              <tr key={row.label + row.href}>
-                <th scope="row">{row.href ? <a href={row.href}>{row.label}</a> : row.label}</th>
-                <td className="right num">{row.text}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </details>
+          ))}
+        </tbody>
+      </table>
+      <p className="source-line">{words.source(props.source)}</p>
     </figure>
   );
+}
+
+/** Bars begin at zero; what is not nothing is seen. */
+function lengthOf(value: number, longest: number): string {
+  if (value <= 0 || longest <= 0) return "0";
+  return `${Math.max(0.5, (100 * value) / longest).toFixed(1)}%`;
 }

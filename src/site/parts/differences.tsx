@@ -35,6 +35,9 @@ const identity = ({ kind, unit, project, indicator, field }: DifferenceView): st
 
 /** Name of a field in words; its path where it has none. */
 export function fieldName(field: string, language: Language): string {
-  const names: Readonly<Record<string, string>> = differenceWords[language].fields;
+  const words = differenceWords[language];
+  const names: Readonly<Record<string, string>> = words.fields;
+  const [, nth, rest = ""] = /^indicators\/(\d+)(?:\/(.+))?$/.exec(field) ?? [];
+  if (nth !== undefined) return words.ofIndicator(Number(nth) + 1, names[rest] ?? "");
   return names[field] ?? field;
 }

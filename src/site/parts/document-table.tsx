@@ -2,9 +2,9 @@ import type { ReactNode } from "react";
 import type { DocumentRowView } from "../../api/contract.ts";
 import type { Language } from "../../domain/result.ts";
 import { documentWords } from "../words/document.ts";
-import { valueWords } from "../words/value.ts";
 import { Amount, percent, wholeNumber } from "./amount.tsx";
-import { FindingCounts } from "./findings.tsx";
+import { FindingCounts, FindingLegend } from "./findings.tsx";
+import { RowYear } from "./inferred.tsx";
 
 /** Day of an ISO time, as people write it. */
 export const day = (iso: string): string => iso.slice(0, 10);
@@ -16,7 +16,6 @@ export function DocumentTable(props: {
   readonly caption: string;
 }): ReactNode {
   const words = documentWords[props.language];
-  const values = valueWords[props.language];
   return (
     <table className="rows cards">
       <caption className="hidden">{props.caption}</caption>
@@ -34,7 +33,10 @@ export function DocumentTable(props: {
             {words.total}
           </th>
           <th scope="col">{words.placedShare}</th>
-          <th scope="col">{words.findings}</th>
+          <th scope="col">
+            {words.findings}
+            <FindingLegend language={props.language} />
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -47,7 +49,9 @@ export function DocumentTable(props: {
                 {row.fileName} · {day(row.importedAt)}
               </small>
             </th>
-            <td data-label={words.year}>{row.key.year === 0 ? values.yearUnknown : row.key.year}</td>
+            <td data-label={words.year} className="num year">
+              <RowYear row={row} language={props.language} />
+            </td>
             <td data-label={words.projects} className="right num">
               {wholeNumber(row.projects)}
             </td>

@@ -43,6 +43,17 @@ export function FindingCounts(props: {
   );
 }
 
+/** What the shapes of a column of counts mean — 图例. */
+export function FindingLegend({ language }: { readonly language: Language }): ReactNode {
+  return (
+    <small className="legend">
+      {(["error", "warning", "info"] as const).map((severity) => (
+        <SeverityTag key={severity} severity={severity} language={language} />
+      ))}
+    </small>
+  );
+}
+
 /** One finding in words: what was found, where, what to do — 审核发现. */
 export function FindingItem(props: {
   readonly finding: FindingView;

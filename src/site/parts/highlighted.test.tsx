@@ -20,5 +20,7 @@ test("of a long text the stretch around the first hit is shown", () => {
   const text = `${"前".repeat(200)}满意${"后".repeat(200)}`;
   expect(snippet(text, "满意", 10)).toBe(`…${"前".repeat(10)}满意${"后".repeat(10)}…`);
   expect(snippet("短句满意", "满意", 10)).toBe("短句满意");
+  expect(snippet("𠮷".repeat(50), "满意", 5)).toBe(`${"𠮷".repeat(5)}…`);
+  expect(snippet(`一${"𠮷".repeat(50)}`, "满意", 5)).toBe(`一${"𠮷".repeat(4)}…`);
   expect(snippet("无".repeat(50), "满意", 10)).toBe(`${"无".repeat(20)}…`);
 });

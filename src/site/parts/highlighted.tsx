@@ -51,8 +51,11 @@ function folding(text: string): { readonly text: string; readonly offsets: reado
 /** The stretch of a long text around the first hit. */
 export function snippet(text: string, searched: string, around = 60): string {
   const first = hits(text, searched)[0];
-  if (!first || text.length <= 2 * around) return text.length <= 2 * around ? text : `${text.slice(0, 2 * around)}…`;
-  const start = Math.max(0, first.start - around);
-  const end = Math.min(text.length, first.end + around);
+  if (text.length <= 2 * around) return text;
+  const start = edge(text, first ? Math.max(0, first.start - around) : 0);
+  const end = edge(text, first ? Math.min(text.length, first.end + around) : 2 * around);
   return `${start > 0 ? "…" : ""}${text.slice(start, end)}${end < text.length ? "…" : ""}`;
 }
+
+/** A rare character takes two places and is not cut in half. */
+const edge = (text: string, at: number): number => (/[\uDC00-\uDFFF]/.test(text.charAt(at)) ? at - 1 : at);

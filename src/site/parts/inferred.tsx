@@ -13,6 +13,21 @@ export function InferredTag({ language }: { readonly language: Language }): Reac
   );
 }
 
+/** The year of a row in a list; said to be inferred where it is — 列表中的年度. */
+export function RowYear(props: {
+  readonly row: { readonly key: { readonly year: number }; readonly yearInferred: boolean };
+  readonly language: Language;
+}): ReactNode {
+  const { key, yearInferred } = props.row;
+  if (key.year === 0) return valueWords[props.language].yearUnknown;
+  return (
+    <>
+      {key.year}
+      {yearInferred ? <InferredTag language={props.language} /> : null}
+    </>
+  );
+}
+
 /** A budget year and how it is known — 预算年度. */
 export function YearTag({ year, language }: { readonly year: YearView; readonly language: Language }): ReactNode {
   const words = valueWords[language];

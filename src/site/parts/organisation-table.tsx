@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { OrganisationView } from "../../api/contract.ts";
 import type { Language } from "../../domain/result.ts";
 import { organisationWords } from "../words/organisation.ts";
+import { valueWords } from "../words/value.ts";
 import { Amount, isNothing, wholeNumber } from "./amount.tsx";
 
 /** Departments or units as rows — 部门表、单位表. */
@@ -36,7 +37,9 @@ export function OrganisationTable(props: {
               <a href={row.page}>{row.name}</a>
             </th>
             <td data-label={words.years} className="num">
-              {row.years.filter((year) => year > 0).join(props.language === "zh" ? "、" : ", ")}
+              {row.years
+                .map((year) => (year === 0 ? valueWords[props.language].yearUnknown : year))
+                .join(props.language === "zh" ? "、" : ", ")}
             </td>
             <td data-label={words.projects} className="right num">
               {wholeNumber(row.projects)}

@@ -4,8 +4,9 @@ import type { Language } from "../../domain/result.ts";
 import { chartWords } from "../words/chart.ts";
 import { valueWords } from "../words/value.ts";
 import { isNothing, percent, thousands, wholeNumber } from "./amount.tsx";
-import { Chart, type ChartRow } from "./chart.tsx";
+import { type Bar, Chart } from "./chart.tsx";
 import { explorerHref } from "./facets.tsx";
+import { snippet } from "./highlighted.tsx";
 
 type Whose = Partial<Pick<ProjectFilterQuery, "department" | "unit" | "year">>;
 const mostBars = 10;
@@ -19,11 +20,11 @@ export function MoneyByUnit(props: {
   const units = props.units.filter(({ total }) => !isNothing(total));
   if (units.length < 2) return null;
   const sorted = units.toSorted((a, b) => Number(b.total) - Number(a.total));
-  const rows = sorted.slice(0, mostBars).map((unit) => moneyRow(unit.name, unit.total, unit.page));
+  const bars = sorted.slice(0, mostBars).map((unit) => moneyBar(unit.name, unit.total, unit.page));
   const others = sorted.slice(mostBars);
   if (others.length > 0) {
     const total = others.reduce((sum, unit) => sum + Number(unit.total), 0);
-    rows.push(moneyRow(words.others(others.length), total.toFixed(2), undefined));
+    bars.push(moneyBar(words.others(others.length), total.toFixed(2), undefined));
   }
   return (
     <Chart
@@ -32,7 +33,7 @@ export function MoneyByUnit(props: {
       source={words.fromTables}
       labelHead={words.unitHead}
       valueHead={words.moneyHead}
-      rows={rows}
+      bars={bars}
       language={props.language}
     />
   );
@@ -45,30 +46,28 @@ export function MoneyByProject(props: {
   readonly withYear: boolean;
 }): ReactNode {
   const words = chartWords[props.language];
-  const rows = props.rows
-    .filter((row) => row.funding.total !== null)
-    .slice(0, mostBars)
-    .map((row) =>
-      moneyRow(
-        props.withYear && row.key.year > 0 ? `${row.key.year} ${row.title}` : row.title,
-        row.funding.total ?? "0.00",
-        row.page,
-      ),
-    );
+  const most = props.rows.filter((row) => row.funding.total !== null).slice(0, mostBars);
+  const [first] = most;
+  if (!first) return null;
+  const bars = most.map((row) => moneyBar(nameOf(row, props.withYear), row.funding.total ?? "0.00", row.page));
   return (
     <Chart
-      title={words.moneyByProject}
+      title={words.moneyByProject(snippet(first.title, "", longestName))}
       unit={valueWords[props.language].wanYuan}
       source={words.fromTables}
       labelHead={words.projectHead}
       valueHead={words.moneyHead}
-      rows={rows}
+      bars={bars}
       language={props.language}
     />
   );
 }
 
-const moneyRow = (label: string, total: string, href: string | undefined): ChartRow => ({
+const longestName = 30;
+const nameOf = ({ key, title }: ProjectRowView, withYear: boolean): string =>
+  `${withYear && key.year > 0 ? `${key.year} ` : ""}${snippet(title, "", longestName)}`;
+
+const moneyBar = (label: string, total: string, href: string | undefined): Bar => ({
   label,
   value: Number(total),
   text: thousands(total),
@@ -86,28 +85,38 @@ export function ProfileCharts(props: {
   const all = profile.dimension.reduce((sum, { indicators }) => sum + indicators, 0);
   if (all === 0) return null;
   const outputs = profile.dimension.find(({ value }) => value === "output")?.indicators ?? 0;
-  const rows = (facet: "dimension" | "aspect" | "kind"): ChartRow[] =>
+  const bars = (facet: "dimension" | "aspect" | "kind"): Bar[] =>
     [...profile[facet]]
       .sort((a, b) => b.indicators - a.indicators)
       .map(({ value, label, indicators }) => ({
         label: label[language],
         value: indicators,
         text: `${wholeNumber(indicators)} · ${percent(indicators, all)}`,
-        colour: facet === "dimension" ? `var(--${value})` : "var(--bar)",
+        ...(facet === "dimension" ? { colour: value === "none" ? "unclassed" : value } : {}),
         href: value === "none" ? undefined : explorerHref({ ...whose, [facet]: [value] }),
       }));
-  const shared = {
-    unit: words.indicatorsUnit,
-    source: words.fromTables,
-    labelHead: words.classHead,
-    valueHead: words.indicatorsHead,
-    language,
-  };
+  const shared = { unit: words.indicatorsUnit, labelHead: words.classHead, valueHead: words.indicatorsHead, language };
+  const aspects = bars("aspect");
   return (
     <>
-      <Chart {...shared} title={words.byDimension(percent(outputs, all))} rows={rows("dimension")} />
-      <Chart {...shared} title={words.byKind(percent(profile.quantified, profile.all))} rows={rows("kind")} />
-      <Chart {...shared} title={words.byAspect} rows={rows("aspect")} />
+      <Chart
+        {...shared}
+        title={words.byDimension(percent(outputs, all))}
+        source={words.fromTablesAndUs}
+        bars={bars("dimension")}
+      />
+      <Chart
+        {...shared}
+        title={words.byKind(percent(profile.quantified, profile.all))}
+        source={words.fromTables}
+        bars={bars("kind")}
+      />
+      <Chart
+        {...shared}
+        title={words.byAspect(aspects[0]?.label ?? "", percent(aspects[0]?.value ?? 0, all))}
+        source={words.fromTablesAndUs}
+        bars={aspects}
+      />
     </>
   );
 }

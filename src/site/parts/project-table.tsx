@@ -4,8 +4,9 @@ import type { Language } from "../../domain/result.ts";
 import { listWords } from "../words/list.ts";
 import { valueWords } from "../words/value.ts";
 import { Amount } from "./amount.tsx";
-import { FindingCounts } from "./findings.tsx";
+import { FindingCounts, FindingLegend } from "./findings.tsx";
 import { Highlighted, hits, snippet } from "./highlighted.tsx";
+import { RowYear } from "./inferred.tsx";
 
 /** Projects as rows; as cards on a phone — 项目表. */
 export function ProjectTable(props: {
@@ -34,7 +35,10 @@ export function ProjectTable(props: {
           <th scope="col" className="right">
             {words.indicators}
           </th>
-          <th scope="col">{words.findings}</th>
+          <th scope="col">
+            {words.findings}
+            <FindingLegend language={language} />
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -42,13 +46,15 @@ export function ProjectTable(props: {
           <tr key={row.key.id}>
             <th scope="row">
               <a href={row.page}>
-                <Highlighted text={row.title} searched={props.searched} />
+                <Highlighted text={snippet(row.title, props.searched ?? "")} searched={props.searched} />
               </a>
               {row.withheld ? <span className="tag">{values.withheld}</span> : null}
               <Whose row={row} whose={props.whose} />
               <Goal goal={props.goals?.get(row.key.id)} searched={props.searched ?? ""} />
             </th>
-            <td data-label={words.year}>{row.key.year === 0 ? values.yearUnknown : row.key.year}</td>
+            <td data-label={words.year} className="num year">
+              <RowYear row={row} language={language} />
+            </td>
             <td data-label={words.total} className="right">
               <Amount value={row.funding.total} language={language} />
             </td>

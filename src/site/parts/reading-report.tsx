@@ -5,7 +5,7 @@ import type { Language } from "../../domain/result.ts";
 import { competingWords } from "../words/competing.ts";
 import { documentWords } from "../words/document.ts";
 import { valueWords } from "../words/value.ts";
-import { percent, thousands, wholeNumber } from "./amount.tsx";
+import { isNothing, percent, thousands, wholeNumber } from "./amount.tsx";
 import { CompetingList } from "./competing-list.tsx";
 
 interface Part {
@@ -86,65 +86,84 @@ function Shares({ document, language }: Part): ReactNode {
 
 function Sums({ document, language }: Part): ReactNode {
   const words = documentWords[language];
-  const values = valueWords[language];
   const { sums } = document;
-  const shown = [...sums].filter((sum) => sum.kind !== "row" || !sum.closes);
-  const open = shown.filter((sum) => !sum.closes);
-  const kinds = { row: words.kindRow, unit: words.kindUnit, table: words.kindTable };
+  const open = sums.filter((sum) => !sum.closes);
+  const closed = sums.filter((sum) => sum.closes);
   return (
     <>
       <h3>{words.sums}</h3>
-      <p>
-        {sums.length === 0 ? words.noSums : words.sumsLead(sums.filter(({ closes }) => closes).length, sums.length)}
-      </p>
-      {shown.length === 0 ? null : (
-        <details open={open.length > 0}>
-          <summary>{words.eachSum}</summary>
-          <table className="rows cards small">
-            <caption className="hidden">{words.sums}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{words.sumOf}</th>
-                <th scope="col">{words.column}</th>
-                <th scope="col" className="right">
-                  {words.printed}
-                </th>
-                <th scope="col" className="right">
-                  {words.added}
-                </th>
-                <th scope="col" className="right">
-                  {words.difference}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {[...open, ...shown.filter((sum) => sum.closes)].map((sum) => (
-                <tr key={`${sum.kind}-${sum.subject}-${sum.column}`} className={sum.closes ? undefined : "differs"}>
-                  <th scope="row">
-                    {ownerOf(sum) || kinds[sum.kind]} <small className="whose">{kinds[sum.kind]}</small>
-                  </th>
-                  <td data-label={words.column}>{values[sum.column]}</td>
-                  <td data-label={words.printed} className="right num">
-                    {thousands(sum.printed)}
-                  </td>
-                  <td data-label={words.added} className="right num">
-                    {thousands(sum.added)}
-                  </td>
-                  <td data-label={words.difference} className="right num">
-                    {sum.closes ? words.closes : thousands(sum.difference)}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+      <p>{sums.length === 0 ? words.noSums : words.sumsLead(closed.length, sums.length)}</p>
+      {open.length === 0 ? null : <SumTable sums={open} caption={words.openSums} language={language} />}
+      {closed.length === 0 ? null : (
+        <details>
+          <summary>
+            {words.closedSums} <span className="n">{closed.length}</span>
+          </summary>
+          <SumTable sums={closed.toSorted(byRank)} caption={words.closedSums} language={language} />
         </details>
       )}
     </>
   );
 }
 
+const ranks = { table: 0, unit: 1, row: 2 } as const;
+const byRank = (a: Sum, b: Sum): number => ranks[a.kind] - ranks[b.kind];
+type Sum = DocumentView["sums"][number];
+
+function SumTable(props: {
+  readonly sums: readonly Sum[];
+  readonly caption: string;
+  readonly language: Language;
+}): ReactNode {
+  const words = documentWords[props.language];
+  const kinds = { row: words.kindRow, unit: words.kindUnit, table: words.kindTable };
+  return (
+    <table className="rows cards small">
+      <caption className="hidden">{props.caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.sumOf}</th>
+          <th scope="col">{words.column}</th>
+          <th scope="col" className="right">
+            {words.printed}
+          </th>
+          <th scope="col" className="right">
+            {words.added}
+          </th>
+          <th scope="col" className="right">
+            {words.difference}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {props.sums.map((sum) => (
+          <tr key={`${sum.kind}-${sum.subject}-${sum.column}`} className={sum.closes ? undefined : "differs"}>
+            <th scope="row">
+              {ownerOf(sum) || kinds[sum.kind]} <small className="whose">{kinds[sum.kind]}</small>
+            </th>
+            <td data-label={words.column}>{valueWords[props.language][sum.column]}</td>
+            <td data-label={words.printed} className="right num">
+              {thousands(sum.printed)}
+            </td>
+            <td data-label={words.added} className="right num">
+              {thousands(sum.added)}
+            </td>
+            <td data-label={words.difference} className="right num">
+              {!sum.closes
+                ? thousands(sum.difference)
+                : isNothing(sum.difference)
+                  ? words.closes
+                  : words.withinRounding(thousands(sum.difference))}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
 /** Whose sum it is: the column has a column of its own. */
-function ownerOf({ label, column }: DocumentView["sums"][number]): string {
+function ownerOf({ label, column }: Sum): string {
   const name = fundingColumnNames[column];
   return label.endsWith(name) ? label.slice(0, -name.length).trim() : label;
 }

@@ -14,6 +14,8 @@ export function UploadForm({ language }: { readonly language: Language }): React
       encType="multipart/form-data"
       data-sending={words.sending}
       data-drop={words.dropHere}
+      data-kept={words.kept}
+      data-failed={words.failed}
     >
       <h2>{words.upload}</h2>
       <p>{words.uploadMore}</p>
@@ -28,7 +30,7 @@ export function UploadForm({ language }: { readonly language: Language }): React
         </label>
         <button type="submit">{words.send}</button>
       </div>
-      <p className="progress" role="status" />
+      <div className="progress" role="status" />
     </form>
   );
 }

@@ -14,6 +14,10 @@ export const dataWords = {
     description: "接口描述文件",
     route: "地址",
     what: "内容",
+    samples: "几行就能用",
+    samplesLead: "把其中的地址换成本站地址。各列按文字读入，项目代码和金额就不会变样。",
+    problems: "问题代码",
+    problemsLead: "办不到的请求，答复里写明下列代码之一和办法。",
     conventions: "约定",
     rules: [
       "金额是万元的十进制字符串，如 1025.93；空格不是零，记为空值。",
@@ -39,6 +43,10 @@ export const dataWords = {
     description: "API description",
     route: "Address",
     what: "What",
+    samples: "In a line",
+    samplesLead: "Put this site's address for the one in them. Read as text, codes and amounts stay as they are.",
+    problems: "Problems",
+    problemsLead: "What cannot be done is answered with one of these codes and with what to do.",
     conventions: "Conventions",
     rules: [
       "Amounts are decimal strings in 10,000 yuan (万元), such as 1025.93; an empty cell is not zero and stays empty.",

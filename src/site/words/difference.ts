@@ -8,6 +8,7 @@ export const differenceWords = {
     "indicator-added": "新增指标",
     "indicator-removed": "减少指标",
     changed: "改动",
+    ofIndicator: (n: number, field: string) => `第 ${n} 项指标${field === "" ? "" : `的${field}`}`,
     fields: {
       "funding/total": "总计",
       "funding/appropriation": "财政拨款",
@@ -38,6 +39,7 @@ export const differenceWords = {
     "indicator-added": "Indicator added",
     "indicator-removed": "Indicator removed",
     changed: "Changed",
+    ofIndicator: (n: number, field: string) => `indicator ${n}${field === "" ? "" : `: ${field}`}`,
     fields: {
       "funding/total": "total",
       "funding/appropriation": "appropriation",

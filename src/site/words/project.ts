@@ -33,7 +33,7 @@ export const projectWords = {
     department: "主管部门",
     unit: "预算单位",
     printedAs: "原表印为",
-    json: "数据",
+    json: "数据（JSON）",
     document: "所在文件",
     description: (department: string, total: string, indicators: number) =>
       `${department}，总计 ${total} 万元，${indicators} 项绩效指标。`,
@@ -73,7 +73,7 @@ export const projectWords = {
     department: "Department",
     unit: "Budget unit",
     printedAs: "Printed as",
-    json: "Data",
+    json: "Data (JSON)",
     document: "Document",
     description: (department: string, total: string, indicators: number) =>
       `${department}: ${total} × 10,000 yuan, ${indicators} performance indicators.`,

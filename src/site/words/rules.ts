@@ -8,6 +8,7 @@ export const rulesWords = {
     about: "查什么",
     basis: "依据",
     projects: "涉及项目",
+    ofTables: "整张表的发现见各文件",
     version: (version: string) => `第 ${version} 版`,
     see: "看项目",
     groups: {
@@ -15,7 +16,7 @@ export const rulesWords = {
       M: "资金",
       T: "分类",
       C: "完整性",
-      D: "读取中的疑点",
+      D: "公开与保密",
       V: "指标值",
       other: "其他",
     },
@@ -28,6 +29,7 @@ export const rulesWords = {
     about: "What it looks at",
     basis: "Basis",
     projects: "Projects",
+    ofTables: "findings about whole tables: see the documents",
     version: (version: string) => `version ${version}`,
     see: "See projects",
     groups: {
@@ -35,7 +37,7 @@ export const rulesWords = {
       M: "Money",
       T: "Classes",
       C: "Completeness",
-      D: "Doubts while reading",
+      D: "Disclosure",
       V: "Target values",
       other: "Other",
     },
