@@ -54,6 +54,13 @@ describe("the house", () => {
     expect(outside.filter(({ name }) => isBuiltIn(name) && !allowed.has(name))).toEqual([]);
   });
 
+  test("nor do they ask the clock, chance or the network, for which no import is needed", () => {
+    const world = /\b(?:Date\.now|new Date\(\)|performance\.now|Math\.random|fetch\(|process\.)/;
+    const pure = [...tree].filter(([file]) => /^src\/(?:domain|read|rules)\//.test(file) && !isTestFile(file));
+    expect(pure.length).toBeGreaterThan(100);
+    expect(pure.filter(([, source]) => world.test(source)).map(([file]) => file)).toEqual([]);
+  });
+
   test("only the store speaks to a database", () => {
     const database = new Set(["node:sqlite", "kysely", "pg", "pg-copy-streams"]);
     const users = packagesOf(ownImports).filter(({ name }) => database.has(name));
