@@ -26,7 +26,7 @@ describe("the house", () => {
   });
 
   test("nobody hands on what another file holds: no barrels, except a file that is itself a door", () => {
-    expect(barrels(imports, rooms)).toEqual([]);
+    expect(barrels(imports)).toEqual([]);
   });
 
   test("no file is named for everything and nothing", () => {
@@ -99,7 +99,7 @@ describe("the scanner of imports", () => {
   test("finds a door that is not there, and one that leads up", () => {
     const found = scan({
       "src/domain/money.ts": `import { read } from "../read/read-source.ts";`,
-      "src/site/page.tsx": `import type { View } from "../api/contract.ts";\nimport { route } from "../api/routes.ts";`,
+      "src/site/page.tsx": `import type { View } from "../api/contract/view.ts";\nimport { route } from "../api/routes.ts";`,
       "src/cli/main.ts": `import { route } from "../api/routes.ts";`,
       "src/read/read-source.ts": `import { x } from "../../scripts/x.ts";\nimport { fenOf } from "../domain/money.ts";`,
       "src/read/rows.test.ts": `import { openStore } from "../store/open-store.ts";`,
@@ -115,14 +115,14 @@ describe("the scanner of imports", () => {
     ]);
   });
 
-  test("finds a barrel, and lets a file that is a door hand on its own room", () => {
+  test("finds a barrel", () => {
     const found = scan({
       "src/read/index.ts": `export * from "./rows.ts";`,
-      "src/api/contract.ts": `export { View } from "./view.ts";\nexport type { Fen } from "../domain/money.ts";`,
+      "src/api/contract/view.ts": `export type { Fen } from "../../domain/money.ts";`,
     });
-    expect(barrels(found, rooms)).toEqual([
+    expect(barrels(found)).toEqual([
       "src/read/index.ts hands on ./rows.ts",
-      "src/api/contract.ts hands on ../domain/money.ts",
+      "src/api/contract/view.ts hands on ../../domain/money.ts",
     ]);
   });
 

@@ -3,7 +3,8 @@ import { type FieldPath, wordsAt } from "../domain/place.ts";
 import type { Reading } from "../domain/reading.ts";
 import { noteInWords } from "../rules/notes-in-words.ts";
 import type { StoredDocument } from "../store/store.ts";
-import type { CompetingView, DocumentView, FindingView } from "./contract.ts";
+import type { DocumentView } from "./contract/document-views.ts";
+import type { CompetingView, FindingView } from "./contract/reading-views.ts";
 import { findingView } from "./finding-view.ts";
 import { differenceView, documentRowView, placeView, printedFundingView, projectPage, yearView } from "./row-views.ts";
 

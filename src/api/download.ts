@@ -1,6 +1,6 @@
 import { csvOfDeclarations } from "../publish/indicator-csv.ts";
 import type { Store } from "../store/store.ts";
-import type { ProjectFilterQuery } from "./contract.ts";
+import type { ProjectFilterQuery } from "./contract/project-query.ts";
 import { indicatorView, projectRowView, yearView } from "./row-views.ts";
 
 type Rows = ReturnType<Store["eachProject"]>;

@@ -1,6 +1,6 @@
 import type { Places, Span } from "../domain/place.ts";
 import type { StoredDocument } from "../store/store.ts";
-import type { ExcerptView } from "./contract.ts";
+import type { ExcerptView } from "./contract/reading-views.ts";
 import { documentPage, placeView } from "./row-views.ts";
 
 /** The whole text of a document with every place in it — 原文全文. */

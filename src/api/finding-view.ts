@@ -1,6 +1,6 @@
 import type { Finding } from "../domain/finding.ts";
 import { findingInWords } from "../rules/in-words.ts";
-import type { FindingView } from "./contract.ts";
+import type { FindingView } from "./contract/reading-views.ts";
 import { placeView } from "./row-views.ts";
 
 /** A finding with its words in both languages — 审核发现. */

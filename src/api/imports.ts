@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from "uuid";
 import type { ImportOutcome, Store } from "../store/store.ts";
 import { importFile } from "../workflow/import-file.ts";
-import type { ImportStage, ImportView } from "./contract.ts";
+import type { ImportStage, ImportView } from "./contract/import-view.ts";
 import { busy } from "./problem.ts";
 import { apiRoot, differenceView, documentPage } from "./row-views.ts";
 

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { ProblemView } from "./contract.ts";
+import { ProblemView } from "./contract/problem-view.ts";
 import type { DeclaredRoute } from "./route.ts";
 import { apiRoot } from "./row-views.ts";
 

@@ -1,5 +1,5 @@
 import type { Bilingual, Language } from "../domain/result.ts";
-import type { ProblemView } from "./contract.ts";
+import type { ProblemView } from "./contract/problem-view.ts";
 
 /** A "no" of the HTTP door, with the status it is sent with — 问题. */
 export class Problem extends Error {

@@ -11,21 +11,12 @@ import type {
   Store,
   StoredProject,
 } from "../store/store.ts";
-import {
-  addressOf,
-  type BilingualView,
-  type FacetsView,
-  type FacetValueView,
-  type FiguresView,
-  type KeyView,
-  type ProfileView,
-  type ProjectFilterQuery,
-  type ProjectListView,
-  type ProjectQuery,
-  type ProjectView,
-  type PublicFacts,
-  type SearchView,
-} from "./contract.ts";
+import type { BilingualView, KeyView } from "./contract/basic-views.ts";
+import type { FiguresView, ProfileView } from "./contract/organisation-views.ts";
+import { addressOf, type ProjectFilterQuery, type ProjectQuery } from "./contract/project-query.ts";
+import type { FacetsView, FacetValueView, ProjectListView, ProjectView } from "./contract/project-views.ts";
+import type { PublicFacts } from "./contract/public-facts.ts";
+import type { SearchView } from "./contract/search-view.ts";
 import { competingViews, documentView } from "./document-view.ts";
 import { downloadCsv, downloadJson } from "./download.ts";
 import { excerptFor, wholeText } from "./excerpt.ts";

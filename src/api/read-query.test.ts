@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { addressOf, ProjectQuery } from "./contract.ts";
+import { addressOf, ProjectQuery } from "./contract/project-query.ts";
 import { Problem } from "./problem.ts";
 import { readQuery } from "./read-query.ts";
 

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Bilingual } from "../domain/result.ts";
-import type { PublicFacts } from "./contract.ts";
+import type { PublicFacts } from "./contract/public-facts.ts";
 import { notFound } from "./problem.ts";
 import { readParams, readQuery } from "./read-query.ts";
 

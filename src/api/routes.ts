@@ -1,22 +1,12 @@
 import * as z from "zod";
-import {
-  DepartmentView,
-  DocumentRowView,
-  DocumentView,
-  ExcerptView,
-  FacetsView,
-  FiguresView,
-  ImportView,
-  OrganisationView,
-  ProfileView,
-  ProjectFilterQuery,
-  ProjectListView,
-  ProjectQuery,
-  ProjectView,
-  RuleView,
-  SearchView,
-  UnitView,
-} from "./contract.ts";
+import { DocumentRowView, DocumentView } from "./contract/document-views.ts";
+import { ImportView } from "./contract/import-view.ts";
+import { DepartmentView, FiguresView, OrganisationView, ProfileView, UnitView } from "./contract/organisation-views.ts";
+import { ProjectFilterQuery, ProjectQuery } from "./contract/project-query.ts";
+import { FacetsView, ProjectListView, ProjectView } from "./contract/project-views.ts";
+import { ExcerptView } from "./contract/reading-views.ts";
+import { RuleView } from "./contract/rule-view.ts";
+import { SearchView } from "./contract/search-view.ts";
 import { type DeclaredRoute, fileRoute, jsonRoute } from "./route.ts";
 
 const key = z.strictObject({

@@ -7,17 +7,10 @@ import type { Bilingual } from "../domain/result.ts";
 import { targetValueKinds } from "../domain/target-value.ts";
 import { allAspects, allDimensions } from "../domain/taxonomy.ts";
 import type { Difference, DocumentRow, Key, OrganisationRow, ProjectRow } from "../store/store.ts";
-import type {
-  BilingualView,
-  DifferenceView,
-  DocumentRowView,
-  FundingView,
-  IndicatorView,
-  OrganisationView,
-  PlaceView,
-  ProjectRowView,
-  YearView,
-} from "./contract.ts";
+import type { BilingualView, FundingView, PlaceView, YearView } from "./contract/basic-views.ts";
+import type { DifferenceView, DocumentRowView } from "./contract/document-views.ts";
+import type { OrganisationView } from "./contract/organisation-views.ts";
+import type { IndicatorView, ProjectRowView } from "./contract/project-views.ts";
 import { targetValueView } from "./target-value-view.ts";
 
 // From what is kept to what is shown, one function per thing. Nothing here decides anything.

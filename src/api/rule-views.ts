@@ -1,6 +1,7 @@
 import { checks } from "../rules/checks/index.ts";
 import type { FacetValue } from "../store/store.ts";
-import type { BilingualView, RuleView } from "./contract.ts";
+import type { BilingualView } from "./contract/basic-views.ts";
+import type { RuleView } from "./contract/rule-view.ts";
 
 /** All rules with the number of projects that have such a finding — 审核规则一览. */
 export function ruleViews(counts: readonly FacetValue[]): RuleView[] {

@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import Fastify from "fastify";
 import type { Language } from "../domain/result.ts";
 import { answerClientError } from "./client-error.ts";
-import type { PublicFacts } from "./contract.ts";
+import type { PublicFacts } from "./contract/public-facts.ts";
 import { defaultFileLimit } from "./file-limit.ts";
 import { askedLanguage } from "./languages.ts";
 import { openApi } from "./openapi.ts";

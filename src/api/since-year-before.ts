@@ -3,7 +3,7 @@ import { fenOf } from "../domain/funding.ts";
 import { foldName } from "../domain/identity.ts";
 import type { Indicator } from "../domain/indicator.ts";
 import { plainWanYuan } from "../domain/money.ts";
-import type { SinceView } from "./contract.ts";
+import type { SinceView } from "./contract/project-views.ts";
 
 type Change = SinceView["changes"][number];
 

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from "fastify";
-import { ProjectQuery, type PublicFacts } from "../api/contract.ts";
+import { ProjectQuery } from "../api/contract/project-query.ts";
+import type { PublicFacts } from "../api/contract/public-facts.ts";
 import { defaultFileLimit } from "../api/file-limit.ts";
 import { Imports } from "../api/imports.ts";
 import { notFound, problemOf, problemView } from "../api/problem.ts";

@@ -1,4 +1,4 @@
-import type { KeyView } from "../api/contract.ts";
+import type { KeyView } from "../api/contract/basic-views.ts";
 
 /** The key in an address; `undefined` where it is none. */
 export function keyOf(params: Readonly<Record<string, string>>): KeyView | undefined {

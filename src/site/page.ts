@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import type { ProjectQuery, PublicFacts } from "../api/contract.ts";
+import type { ProjectQuery } from "../api/contract/project-query.ts";
+import type { PublicFacts } from "../api/contract/public-facts.ts";
 import type { Language } from "../domain/result.ts";
 
 /** Sections of the site, as the menu shows them — 栏目. */

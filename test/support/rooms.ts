@@ -40,22 +40,15 @@ function isAllowed({ from, target }: Import, map: RoomMap): boolean {
   if (isTestFile(from)) return true;
   if (doors === undefined || !target.startsWith("src/")) return false;
   if (doors === "anything" || roomOf(target) === room) return true;
-  return doors.some((door) => (door.includes("/") ? isFile(target, door) : roomOf(target) === door));
+  return doors.some((door) => (door.includes("/") ? isBehind(target, door) : roomOf(target) === door));
 }
 
-function isFile(target: string, door: string): boolean {
-  return target === `src/${door}.ts` || target === `src/${door}.tsx`;
+/** A door is a file of a room, or a folder of it. */
+function isBehind(target: string, door: string): boolean {
+  return target === `src/${door}.ts` || target === `src/${door}.tsx` || target.startsWith(`src/${door}/`);
 }
 
-/** Files that hand on what other files hold — 转手引用. A file that is itself a door may hand on what its own room holds. */
-export function barrels(imports: readonly Import[], map: RoomMap): readonly string[] {
-  const doorFiles = Object.values(map).flatMap((doors) =>
-    doors === "anything" ? [] : doors.filter((door) => door.includes("/")),
-  );
-  return imports
-    .filter(({ reExport }) => reExport)
-    .filter(
-      ({ from, target = "" }) => !(doorFiles.some((door) => isFile(from, door)) && roomOf(target) === roomOf(from)),
-    )
-    .map(({ from, specifier }) => `${from} hands on ${specifier}`);
+/** Files that hand on what other files hold — 转手引用. */
+export function barrels(imports: readonly Import[]): readonly string[] {
+  return imports.filter(({ reExport }) => reExport).map(({ from, specifier }) => `${from} hands on ${specifier}`);
 }

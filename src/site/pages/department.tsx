@@ -1,4 +1,6 @@
-import type { DepartmentView, DocumentRowView, ProjectListView } from "../../api/contract.ts";
+import type { DocumentRowView } from "../../api/contract/document-views.ts";
+import type { DepartmentView } from "../../api/contract/organisation-views.ts";
+import type { ProjectListView } from "../../api/contract/project-views.ts";
 import { page } from "../page.ts";
 import { isNothing, thousands, wholeNumber } from "../parts/amount.tsx";
 import { DocumentTable } from "../parts/document-table.tsx";

@@ -1,4 +1,4 @@
-import type { OrganisationView } from "../../api/contract.ts";
+import type { OrganisationView } from "../../api/contract/organisation-views.ts";
 import { page } from "../page.ts";
 import { OrganisationTable } from "../parts/organisation-table.tsx";
 import { organisationWords } from "../words/organisation.ts";

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import type { DocumentView, ExcerptView } from "../../api/contract.ts";
+import type { DocumentView } from "../../api/contract/document-views.ts";
+import type { ExcerptView } from "../../api/contract/reading-views.ts";
 import type { Language } from "../../domain/result.ts";
 import { keyOf } from "../key-of.ts";
 import { page } from "../page.ts";

@@ -1,4 +1,4 @@
-import type { DocumentRowView } from "../../api/contract.ts";
+import type { DocumentRowView } from "../../api/contract/document-views.ts";
 import { page } from "../page.ts";
 import { DocumentTable } from "../parts/document-table.tsx";
 import { UploadForm } from "../parts/upload-form.tsx";

@@ -1,11 +1,6 @@
 import type { ReactNode } from "react";
-import {
-  addressOf,
-  type FacetsView,
-  type ProjectListView,
-  type ProjectQuery,
-  projectSorts,
-} from "../../api/contract.ts";
+import { addressOf, type ProjectQuery, projectSorts } from "../../api/contract/project-query.ts";
+import type { FacetsView, ProjectListView } from "../../api/contract/project-views.ts";
 import { fundingSources } from "../../domain/funding.ts";
 import type { Language } from "../../domain/result.ts";
 import { page } from "../page.ts";

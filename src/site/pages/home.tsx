@@ -1,4 +1,5 @@
-import type { DocumentRowView, FiguresView } from "../../api/contract.ts";
+import type { DocumentRowView } from "../../api/contract/document-views.ts";
+import type { FiguresView } from "../../api/contract/organisation-views.ts";
 import { page } from "../page.ts";
 import { isNothing, percent, thousands, wholeNumber } from "../parts/amount.tsx";
 import { DocumentTable } from "../parts/document-table.tsx";

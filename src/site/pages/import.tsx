@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { type ImportView, importStages } from "../../api/contract.ts";
+import { type ImportView, importStages } from "../../api/contract/import-view.ts";
 import type { Language } from "../../domain/result.ts";
 import { page } from "../page.ts";
 import { wholeNumber } from "../parts/amount.tsx";

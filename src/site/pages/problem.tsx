@@ -1,4 +1,4 @@
-import type { ProblemView } from "../../api/contract.ts";
+import type { ProblemView } from "../../api/contract/problem-view.ts";
 import type { Language } from "../../domain/result.ts";
 import type { Shown } from "../page.ts";
 import { problemWords } from "../words/problem.ts";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { ProjectView } from "../../api/contract.ts";
+import type { ProjectView } from "../../api/contract/project-views.ts";
 import { fundingColumns } from "../../domain/funding.ts";
 import type { Language } from "../../domain/result.ts";
 import { keyOf } from "../key-of.ts";

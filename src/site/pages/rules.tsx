@@ -1,4 +1,4 @@
-import type { RuleView } from "../../api/contract.ts";
+import type { RuleView } from "../../api/contract/rule-view.ts";
 import { page } from "../page.ts";
 import { wholeNumber } from "../parts/amount.tsx";
 import { explorerHref } from "../parts/facets.tsx";

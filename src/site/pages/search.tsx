@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { SearchView } from "../../api/contract.ts";
+import type { SearchView } from "../../api/contract/search-view.ts";
 import type { Language } from "../../domain/result.ts";
 import { page } from "../page.ts";
 import { countInWords } from "../parts/count.ts";

@@ -1,4 +1,5 @@
-import type { ProjectListView, UnitView } from "../../api/contract.ts";
+import type { UnitView } from "../../api/contract/organisation-views.ts";
+import type { ProjectListView } from "../../api/contract/project-views.ts";
 import { page } from "../page.ts";
 import { isNothing, thousands, wholeNumber } from "../parts/amount.tsx";
 import { explorerHref } from "../parts/facets.tsx";

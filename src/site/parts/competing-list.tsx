@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { CompetingView } from "../../api/contract.ts";
+import type { CompetingView } from "../../api/contract/reading-views.ts";
 import type { Language } from "../../domain/result.ts";
 import { competingWords } from "../words/competing.ts";
 import { valueWords } from "../words/value.ts";

@@ -1,4 +1,4 @@
-import type { CountView } from "../../api/contract.ts";
+import type { CountView } from "../../api/contract/basic-views.ts";
 import type { Language } from "../../domain/result.ts";
 import { listWords } from "../words/list.ts";
 import { wholeNumber } from "./amount.tsx";

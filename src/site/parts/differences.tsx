@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { DifferenceView } from "../../api/contract.ts";
+import type { DifferenceView } from "../../api/contract/document-views.ts";
 import type { Language } from "../../domain/result.ts";
 import { differenceWords } from "../words/difference.ts";
 

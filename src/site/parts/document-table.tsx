@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { DocumentRowView } from "../../api/contract.ts";
+import type { DocumentRowView } from "../../api/contract/document-views.ts";
 import type { Language } from "../../domain/result.ts";
 import { documentWords } from "../words/document.ts";
 import { Amount, percent, wholeNumber } from "./amount.tsx";

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { addressOf, type FacetsView, type FacetValueView, type ProjectQuery } from "../../api/contract.ts";
+import { addressOf, type ProjectQuery } from "../../api/contract/project-query.ts";
+import type { FacetsView, FacetValueView } from "../../api/contract/project-views.ts";
 import type { Language } from "../../domain/result.ts";
 import { explorerWords } from "../words/explorer.ts";
 import { valueWords } from "../words/value.ts";

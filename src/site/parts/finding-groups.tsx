@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import type { DocumentView, FindingView } from "../../api/contract.ts";
+import type { DocumentView } from "../../api/contract/document-views.ts";
+import type { FindingView } from "../../api/contract/reading-views.ts";
 import type { Language } from "../../domain/result.ts";
 import { documentWords } from "../words/document.ts";
 import { valueWords } from "../words/value.ts";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { FindingView } from "../../api/contract.ts";
+import type { FindingView } from "../../api/contract/reading-views.ts";
 import type { Severity } from "../../domain/finding.ts";
 import type { Language } from "../../domain/result.ts";
 import { valueWords } from "../words/value.ts";

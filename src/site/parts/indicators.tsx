@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { ClassView, IndicatorView, ProjectView } from "../../api/contract.ts";
+import type { ClassView, IndicatorView, ProjectView } from "../../api/contract/project-views.ts";
 import type { Language } from "../../domain/result.ts";
 import { projectWords } from "../words/project.ts";
 import { InferredTag } from "./inferred.tsx";

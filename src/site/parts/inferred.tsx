@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { YearView } from "../../api/contract.ts";
+import type { YearView } from "../../api/contract/basic-views.ts";
 import type { Language } from "../../domain/result.ts";
 import { valueWords } from "../words/value.ts";
 

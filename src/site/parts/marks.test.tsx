@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
-import type { ExcerptView } from "../../api/contract.ts";
+import type { ExcerptView } from "../../api/contract/reading-views.ts";
 import { type Marks, marksOf, SourceText, shortPath, sourceHref } from "./marks.tsx";
 
 const document = { key: { region: 0, year: 2025, id: "d" }, page: "/f/0/2025/d", fileName: "a.txt", sha256: "0" };

@@ -1,5 +1,5 @@
 import { isValidElement, type ReactNode } from "react";
-import type { CompetingView, ExcerptView } from "../../api/contract.ts";
+import type { CompetingView, ExcerptView } from "../../api/contract/reading-views.ts";
 import type { Language } from "../../domain/result.ts";
 import { sourceWords } from "../words/source.ts";
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { OrganisationView } from "../../api/contract.ts";
+import type { OrganisationView } from "../../api/contract/organisation-views.ts";
 import type { Language } from "../../domain/result.ts";
 import { organisationWords } from "../words/organisation.ts";
 import { valueWords } from "../words/value.ts";

@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
-import type { OrganisationView, ProfileView, ProjectFilterQuery, ProjectRowView } from "../../api/contract.ts";
+import type { OrganisationView, ProfileView } from "../../api/contract/organisation-views.ts";
+import type { ProjectFilterQuery } from "../../api/contract/project-query.ts";
+import type { ProjectRowView } from "../../api/contract/project-views.ts";
 import type { Language } from "../../domain/result.ts";
 import { chartWords } from "../words/chart.ts";
 import { valueWords } from "../words/value.ts";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { ProjectRowView } from "../../api/contract.ts";
+import type { ProjectRowView } from "../../api/contract/project-views.ts";
 import type { Language } from "../../domain/result.ts";
 import { listWords } from "../words/list.ts";
 import { valueWords } from "../words/value.ts";

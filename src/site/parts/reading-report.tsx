@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { DocumentView } from "../../api/contract.ts";
+import type { DocumentView } from "../../api/contract/document-views.ts";
 import { fundingColumnNames } from "../../domain/funding.ts";
 import type { Language } from "../../domain/result.ts";
 import { competingWords } from "../words/competing.ts";

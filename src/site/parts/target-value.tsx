@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { TargetValueView } from "../../api/contract.ts";
+import type { TargetValueView } from "../../api/contract/target-value-view.ts";
 import type { Language } from "../../domain/result.ts";
 import { targetValueKinds } from "../../domain/target-value.ts";
 import { sourceWords } from "../words/source.ts";
