@@ -23,8 +23,9 @@ try {
     ["en", "project.en.png"],
   ] as const) {
     const page = await browser.newPage({ width: 1280, height: 860, lang: language === "zh" ? "zh-CN" : "en" });
-    await page.goto(`${address}/projects?lang=${language}&text=${encodeURIComponent(project)}`);
-    await page.getByRole("link", { name: project }).first().click();
+    await page.goto(`${address}/projects?lang=${language}&q=${encodeURIComponent(project)}`);
+    await page.locator("table").getByRole("link", { name: project }).first().click();
+    await page.waitForURL(/\/p\//);
     await page.screenshot({ path: `${folder}/${file}` });
   }
 } finally {

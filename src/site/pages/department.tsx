@@ -2,10 +2,9 @@ import type { DocumentRowView } from "../../api/contract/document-views.ts";
 import type { DepartmentView } from "../../api/contract/organisation-views.ts";
 import type { ProjectListView } from "../../api/contract/project-views.ts";
 import { page } from "../page.ts";
-import { isNothing, thousands, wholeNumber } from "../parts/amount.tsx";
 import { DocumentTable } from "../parts/document-table.tsx";
 import { explorerHref } from "../parts/facets.tsx";
-import { Trail } from "../parts/frame.tsx";
+import { figuresInWords, OrganisationHead } from "../parts/organisation-head.tsx";
 import { OrganisationTable } from "../parts/organisation-table.tsx";
 import { MoneyByProject, MoneyByUnit, ProfileCharts } from "../parts/profile-charts.tsx";
 import { ProjectTable } from "../parts/project-table.tsx";
@@ -30,41 +29,19 @@ export const departmentPage = page<Shown>({
     return { department, projects, documents: documents.filter((one) => one.department.id === id && one.current) };
   },
   title: ({ view }) => view.department.row.name,
-  description: ({ view, language }) =>
-    organisationWords[language].asFigures(
-      wholeNumber(view.department.row.projects),
-      wholeNumber(view.department.row.indicators),
-      thousands(view.department.row.total),
-      isNothing(view.department.row.total),
-    ),
+  description: ({ view, language }) => figuresInWords(view.department.row, language),
   View({ view, language }) {
     const words = organisationWords[language];
     const { row, units, profile } = view.department;
     const whose = { department: [row.id] };
     return (
       <>
-        <header className="head">
-          <Trail language={language} steps={[{ href: "/departments", name: words.departments }]} />
-          <h1>{row.name}</h1>
-          <p className="lead num">
-            {words.asFigures(
-              wholeNumber(row.projects),
-              wholeNumber(row.indicators),
-              thousands(row.total),
-              isNothing(row.total),
-            )}
-          </p>
-          <p className="meta">
-            <a href={explorerHref(whose)}>{words.projectsMore}</a>
-            {row.years
-              .filter((year) => year > 0)
-              .map((year) => (
-                <a key={year} href={explorerHref({ ...whose, year: [year] })}>
-                  {words.chosenYear(year)}
-                </a>
-              ))}
-          </p>
-        </header>
+        <OrganisationHead
+          row={row}
+          whose={whose}
+          steps={[{ href: "/departments", name: words.departments }]}
+          language={language}
+        />
         <div className="charts">
           <MoneyByUnit units={units} language={language} />
           <MoneyByProject rows={view.projects.rows} language={language} withYear={row.years.length > 1} />

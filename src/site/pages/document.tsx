@@ -11,10 +11,10 @@ import { explorerHref } from "../parts/facets.tsx";
 import { FindingGroups } from "../parts/finding-groups.tsx";
 import { Trail } from "../parts/frame.tsx";
 import { YearTag } from "../parts/inferred.tsx";
-import { type Aside, lostOf, marksOf, SourceText, valueAnchor } from "../parts/marks.tsx";
+import { type Aside, lostOf, marksOf, valueAnchor } from "../parts/marks.tsx";
 import { ReadingReport } from "../parts/reading-report.tsx";
+import { SourcePanel } from "../parts/source-panel.tsx";
 import { documentWords } from "../words/document.ts";
-import { sourceWords } from "../words/source.ts";
 
 interface Part {
   readonly document: DocumentView;
@@ -43,27 +43,16 @@ export const documentPage = page<{ readonly document: DocumentView; readonly sou
             <Versions document={document} language={language} />
             <Projects document={document} language={language} />
           </div>
-          <aside className="source" aria-label={words.source}>
-            <header>
-              <h2>{words.source}</h2>
-              <p>
-                <a href={`${document.row.self}/text`}>{words.text}</a>
-                <span className="hash" title={document.row.sha256}>
-                  {sourceWords[language].hash} {document.row.sha256.slice(0, 12)}
-                </span>
-              </p>
-              <p className="aside">{words.sourceLead}</p>
-            </header>
-            <section className="paper" aria-label={words.source}>
-              <SourceText
-                excerpt={source}
-                marks={marks}
-                language={language}
-                hrefOf={hrefIn(document)}
-                asides={[...unplacedOf(document), ...lostOf(document.competing)]}
-              />
-            </section>
-          </aside>
+          <SourcePanel
+            title={words.source}
+            lead={words.sourceLead}
+            link={{ href: `${document.row.self}/text`, words: words.text }}
+            excerpt={source}
+            marks={marks}
+            language={language}
+            hrefOf={hrefIn(document)}
+            asides={[...unplacedOf(document), ...lostOf(document.competing)]}
+          />
         </div>
       </>
     );

@@ -9,8 +9,10 @@ import { CompetingList } from "../parts/competing-list.tsx";
 import { FindingItem } from "../parts/findings.tsx";
 import { Trail } from "../parts/frame.tsx";
 import { Indicators } from "../parts/indicators.tsx";
-import { RowYear, YearTag } from "../parts/inferred.tsx";
-import { lostOf, type Marks, marksOf, SourceText, sourceHref, valueAnchor } from "../parts/marks.tsx";
+import { YearTag } from "../parts/inferred.tsx";
+import { lostOf, type Marks, marksOf, sourceHref, valueAnchor } from "../parts/marks.tsx";
+import { OtherYears, SinceYearBefore } from "../parts/other-years.tsx";
+import { SourcePanel } from "../parts/source-panel.tsx";
 import { Printed } from "../parts/target-value.tsx";
 import { competingWords } from "../words/competing.ts";
 import { frameWords } from "../words/frame.ts";
@@ -64,7 +66,7 @@ export const projectPage = page<ProjectView>({
               </section>
             )}
             <Findings {...part} />
-            <Since {...part} />
+            <SinceYearBefore {...part} />
             <OtherYears {...part} />
           </div>
           <Source {...part} />
@@ -189,75 +191,6 @@ function Findings({ project, marks, language }: Part): ReactNode {
   );
 }
 
-function Since({ project, language }: Part): ReactNode {
-  const since = project.sinceYearBefore;
-  if (!since) return null;
-  const words = projectWords[language];
-  return (
-    <section>
-      <h2>
-        {words.since} <a href={since.page}>{valueWords[language].year(since.year)}</a>{" "}
-        <span className="n">{since.changes.length}</span>
-      </h2>
-      {since.changes.length === 0 ? <p className="none">{words.sinceNothing}</p> : null}
-      <ul className="differences">
-        {since.changes.map((change) => (
-          <li key={`${change.field}-${change.indicator}`}>
-            <span className="tag">{words.sinceFields[change.field]}</span>{" "}
-            {change.indicator ? <b>{change.indicator}</b> : null}
-            <span className="was">
-              {change.before === null ? null : <del>{shown(change.field, change.before)}</del>}
-              {change.before !== null && change.after !== null ? " → " : null}
-              {change.after === null ? null : <ins>{shown(change.field, change.after)}</ins>}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-const shown = (field: string, text: string): string => (field === "total" ? thousands(text) : text);
-
-function OtherYears({ project, language }: Part): ReactNode {
-  const words = projectWords[language];
-  if (project.otherYears.length === 0) return null;
-  return (
-    <section>
-      <h2>{words.otherYears}</h2>
-      <table className="rows">
-        <caption className="hidden">{words.otherYears}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.year}</th>
-            <th scope="col" className="right">
-              {words.total}
-            </th>
-            <th scope="col" className="right">
-              {words.count}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {project.otherYears.map((row) => (
-            <tr key={row.key.id}>
-              <th scope="row">
-                <a href={row.page}>
-                  <RowYear row={row} language={language} />
-                </a>
-              </th>
-              <td className="right">
-                <Amount value={row.funding.total} language={language} />
-              </td>
-              <td className="right num">{row.indicators}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
-  );
-}
-
 /** Marked words lead back to what this page shows of them. */
 function backTo(project: ProjectView): (path: string) => string | undefined {
   const told =
@@ -271,26 +204,15 @@ function Source({ project, marks, language }: Part): ReactNode {
   const words = sourceWords[language];
   const { source } = project;
   return (
-    <aside className="source" aria-label={words.source}>
-      <header>
-        <h2>{words.source}</h2>
-        <p>
-          <a href={`${source.document.page}#L${source.firstLine}`}>{source.document.fileName}</a>
-          <span className="hash" title={source.document.sha256}>
-            {words.hash} {source.document.sha256.slice(0, 12)}
-          </span>
-        </p>
-        <p className="aside">{words.about}</p>
-      </header>
-      <section className="paper" aria-label={words.source}>
-        <SourceText
-          excerpt={source}
-          marks={marks}
-          language={language}
-          hrefOf={backTo(project)}
-          asides={lostOf(project.competing)}
-        />
-      </section>
-    </aside>
+    <SourcePanel
+      title={words.source}
+      lead={words.about}
+      link={{ href: `${source.document.page}#L${source.firstLine}`, words: source.document.fileName }}
+      excerpt={source}
+      marks={marks}
+      language={language}
+      hrefOf={backTo(project)}
+      asides={lostOf(project.competing)}
+    />
   );
 }

@@ -1,9 +1,9 @@
 import type { UnitView } from "../../api/contract/organisation-views.ts";
 import type { ProjectListView } from "../../api/contract/project-views.ts";
 import { page } from "../page.ts";
-import { isNothing, thousands, wholeNumber } from "../parts/amount.tsx";
+import { wholeNumber } from "../parts/amount.tsx";
 import { explorerHref } from "../parts/facets.tsx";
-import { Trail } from "../parts/frame.tsx";
+import { figuresInWords, OrganisationHead } from "../parts/organisation-head.tsx";
 import { MoneyByProject, ProfileCharts } from "../parts/profile-charts.tsx";
 import { ProjectTable } from "../parts/project-table.tsx";
 import { organisationWords } from "../words/organisation.ts";
@@ -19,13 +19,7 @@ export const unitPage = page<{ readonly unit: UnitView; readonly projects: Proje
     return { unit, projects: await facts.projects(query) };
   },
   title: ({ view }) => view.unit.row.name,
-  description: ({ view, language }) =>
-    organisationWords[language].asFigures(
-      wholeNumber(view.unit.row.projects),
-      wholeNumber(view.unit.row.indicators),
-      thousands(view.unit.row.total),
-      isNothing(view.unit.row.total),
-    ),
+  description: ({ view, language }) => figuresInWords(view.unit.row, language),
   View({ view, language }) {
     const words = organisationWords[language];
     const { row, department, profile } = view.unit;
@@ -36,21 +30,7 @@ export const unitPage = page<{ readonly unit: UnitView; readonly projects: Proje
     ];
     return (
       <>
-        <header className="head">
-          <Trail language={language} steps={steps} />
-          <h1>{row.name}</h1>
-          <p className="lead num">
-            {words.asFigures(
-              wholeNumber(row.projects),
-              wholeNumber(row.indicators),
-              thousands(row.total),
-              isNothing(row.total),
-            )}
-          </p>
-          <p className="meta">
-            <a href={explorerHref(whose)}>{words.projectsMore}</a>
-          </p>
-        </header>
+        <OrganisationHead row={row} whose={whose} steps={steps} language={language} />
         <div className="charts">
           <MoneyByProject rows={view.projects.rows} language={language} withYear={row.years.length > 1} />
           <ProfileCharts profile={profile} whose={whose} language={language} />
