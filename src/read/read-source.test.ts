@@ -336,6 +336,8 @@ describe("files that are no table", () => {
     ]);
     for (const bytes of [utf16, new TextEncoder().encode(`\uFEFF${text}`)])
       expect(projectsOf(readSource({ name: "表.txt", bytes }))).toEqual(expected);
+    const unmarked = readSource({ name: "表.txt", bytes: utf16.subarray(2) });
+    expect([unmarked.source.encoding, projectsOf(unmarked)]).toEqual(["utf-16le", expected]);
     const gb = Uint8Array.of(0xcf, 0xee, 0xc4, 0xbf); // 项目
     expect(readSource({ name: "表.txt", bytes: gb }).source.encoding).toBe("gb18030");
   });

@@ -53,7 +53,8 @@ function utf16Kind(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {
   head.forEach((byte, at) => {
     if (byte === 0) zeros[at % 2]!++;
   });
-  if (zeros[1]! > 2 && zeros[0] === 0) return "utf-16le";
-  if (zeros[0]! > 2 && zeros[1] === 0) return "utf-16be";
+  // digits, tabs and line ends have a NUL in one place; a few characters, 一 for one, have it in the other
+  if (zeros[1]! > 2 && zeros[1]! >= 4 * zeros[0]!) return "utf-16le";
+  if (zeros[0]! > 2 && zeros[0]! >= 4 * zeros[1]!) return "utf-16be";
   return undefined;
 }
