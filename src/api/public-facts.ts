@@ -185,7 +185,11 @@ function figuresView(figures: Awaited<ReturnType<Store["figures"]>>): FiguresVie
     ...figures,
     total: plainWanYuan(figures.total),
     years: [...figures.years],
-    byYear: figures.byYear.map(({ year, projects, total }) => ({ year, projects, total: plainWanYuan(total) })),
+    byYear: figures.byYear.map(({ year, projects, total }) => ({
+      year,
+      projects,
+      total: total === undefined ? null : plainWanYuan(total),
+    })),
   };
 }
 

@@ -210,6 +210,16 @@ describe.each(engines)("lists in %s", (_name, newLocation) => {
     expect(told(documents, (n) => documents[n]?.title)).toEqual(truth);
   });
 
+  test("a year in which no table prints money has no total, not a total of nothing", async () => {
+    const store = await newStore();
+    await store.keepImport(anImport({ year: 2024, projects: [{ name: "甲" }, { name: "乙" }] }));
+    await store.keepImport(anImport({ year: 2025, projects: [{ name: "甲", total: "0" }, { name: "乙" }] }));
+    expect((await store.figures()).byYear).toEqual([
+      { year: 2025, projects: 2, total: 0 },
+      { year: 2024, projects: 2, total: undefined },
+    ]);
+  });
+
   test("an organisation is known by the years, projects and money it has, and a unit by its department", async () => {
     const store = await newStore();
     await store.keepImport(anImport({ year: 2024, projects: [{ name: "甲", unit: "文化馆", total: "1" }] }));

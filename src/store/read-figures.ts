@@ -11,6 +11,7 @@ export async function readFigures({ db }: Engine): Promise<Figures> {
       "project.year",
       eb.fn.countAll<number>().as("projects"),
       wholeSum("total").as("total"),
+      eb.fn.count<number>("project.total").as("printed_totals"),
       wholeSum("indicators").as("indicators"),
       wholeSum("quantified").as("quantified"),
       wholeSum("annual_targets").as("annual_targets"),
@@ -40,7 +41,11 @@ export async function readFigures({ db }: Engine): Promise<Figures> {
     quantified: sum("quantified"),
     annualTargets: sum("annual_targets"),
     years: byYear.map((row) => row.year),
-    byYear: byYear.map(({ year, projects, total }) => ({ year, projects, total: fen(total) })),
+    byYear: byYear.map(({ year, projects, total, printed_totals }) => ({
+      year,
+      projects,
+      total: printed_totals > 0 ? fen(total) : undefined,
+    })),
   };
 }
 

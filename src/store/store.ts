@@ -250,7 +250,8 @@ export interface Figures {
   readonly quantified: number;
   readonly annualTargets: number;
   readonly years: readonly number[];
-  readonly byYear: readonly { readonly year: number; readonly projects: number; readonly total: Fen }[];
+  /** `undefined` where no project of the year prints a total: that is not zero. */
+  readonly byYear: readonly { readonly year: number; readonly projects: number; readonly total: Fen | undefined }[];
 }
 
 /** What was done, when and by whom — 事件. */

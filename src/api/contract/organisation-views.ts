@@ -56,7 +56,7 @@ export const FiguresView = z
     quantified: count,
     annualTargets: count,
     years: z.array(count),
-    byYear: z.array(z.object({ year: count, projects: count, total: amount })),
+    byYear: z.array(z.object({ year: count, projects: count, total: amount.nullable() })),
   })
   .meta({ id: "Figures" });
 export type FiguresView = z.infer<typeof FiguresView>;

@@ -1,7 +1,7 @@
 import type { DocumentRowView } from "../../api/contract/document-views.ts";
 import type { FiguresView } from "../../api/contract/organisation-views.ts";
 import { page } from "../page.ts";
-import { isNothing, percent, thousands, wholeNumber } from "../parts/amount.tsx";
+import { percent, thousands, wholeNumber } from "../parts/amount.tsx";
 import { DocumentTable } from "../parts/document-table.tsx";
 import { UploadForm } from "../parts/upload-form.tsx";
 import { frameWords } from "../words/frame.ts";
@@ -107,9 +107,7 @@ export const homePage = page<{ readonly figures: FiguresView; readonly documents
                     <span>
                       {wholeNumber(projects)} {words.projects}
                     </span>
-                    <span className="num">
-                      {isNothing(total) ? words.noMoney : `${thousands(total)} ${words.money}`}
-                    </span>
+                    <span className="num">{total === null ? words.noMoney : `${thousands(total)} ${words.money}`}</span>
                   </a>
                 </li>
               ))}
