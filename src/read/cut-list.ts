@@ -70,7 +70,8 @@ function faultsOf(text: string, items: readonly PackedItem[]): number {
   return faults;
 }
 
-function copiesOf(record: ReadingRecord, first: Span, second: Span) {
+/** The line that two pieces of a cut cell both print, as it stands in each — 重印的一行. */
+export function copiesOf(record: ReadingRecord, first: Span, second: Span) {
   const tail = joinPieces(record.text, [first]);
   const head = joinPieces(record.text, [second]);
   const overlap = repeatedLine(tail.clean, head.clean);

@@ -118,11 +118,11 @@ const enoughRows = 3;
 function headlessDraft(record: ReadingRecord, lines: readonly Line[]): Draft[] {
   for (const sequence of knownSequences) {
     const columns = columnsOfSequence(sequence);
-    const first = lines.findIndex((line) => suitsInPlace(line, columns));
     const fitting = lines.filter((line) => suitsInPlace(line, columns));
     const wide = lines.filter((line) => line.cells.length >= enoughRows);
     if (fitting.length < enoughRows || 2 * fitting.length < wide.length) continue;
-    const start = lines.slice(0, first).findLastIndex((line) => line.cells.length < enoughRows) + 1;
+    const start =
+      lines.slice(0, lines.indexOf(fitting[0]!)).findLastIndex((line) => line.cells.length < enoughRows) + 1;
     const draft = openDraft(readPreamble(record, lines.slice(0, start)), columns, undefined);
     for (const line of lines.slice(start)) addRow(record, draft, line);
     record.note("header-missing", "", [lines[start]!.cells[0]!.span], {

@@ -3,9 +3,8 @@ import { fundingColumns, noFunding } from "../../domain/funding.ts";
 import type { AmountUnit } from "../../domain/money.ts";
 import type { Span } from "../../domain/place.ts";
 import { optionAt } from "../competing-option.ts";
+import { copiesOf } from "../cut-list.ts";
 import type { JoinedRow } from "../join-rows.ts";
-import { joinPieces } from "../joined-text.ts";
-import { repeatedLine } from "../overlap.ts";
 import { projectNamed } from "../project-code.ts";
 import { type Amounts, type AmountsOption, chooseBySums } from "../reconcile.ts";
 import type { ReadingRecord } from "../record.ts";
@@ -61,12 +60,7 @@ function isProject(record: ReadingRecord, row: JoinedRow, hasMoney: boolean): bo
 
 /** Lets each unit's printed subtotal choose among the readings of its rows; without units, the table's total. */
 function takeBySums(projects: SortedRows["projects"], table: TableContext): ProjectRow[] {
-  const groups = new Map<number | undefined, number[]>();
-  projects.forEach(({ unit }, at) => {
-    const group = groups.get(unit);
-    if (group) group.push(at);
-    else groups.set(unit, [at]);
-  });
+  const groups = Map.groupBy(projects.keys(), (at) => projects[at]!.unit);
   const chosen: ProjectRow[] = projects.map(({ row, unit }) => ({ row, unit, taken: 0, settled: false }));
   for (const [unit, members] of groups) {
     const printed = unit === undefined ? table.tableAmounts : table.unitAmounts[unit];
@@ -148,15 +142,11 @@ function fileName(record: ReadingRecord, row: JoinedRow, role: "department" | "u
 function withoutRepeat(record: ReadingRecord, spans: readonly Span[], path: string): readonly Span[] {
   const [first, second] = spans;
   if (!first || !second) return spans;
-  const tail = joinPieces(record.text, [first]);
-  const head = joinPieces(record.text, [second]);
-  const overlap = repeatedLine(tail.clean, head.clean);
-  if (!overlap) return spans;
-  const cut = head.offsets[overlap.head] ?? second.end;
-  const repeated = { start: second.start, end: cut };
+  const repeated = copiesOf(record, first, second)?.inSecond;
+  if (!repeated) return spans;
   record.ledger.decorate(repeated, "repeated");
   record.note("printed-twice", `${path}/goal`, [repeated]);
-  return [first, { start: cut, end: second.end }, ...spans.slice(2)];
+  return [first, { start: repeated.end, end: second.end }, ...spans.slice(2)];
 }
 
 const clippedStart = /^[,，、;；。)）]/u;
