@@ -1,3 +1,4 @@
+import { severities } from "../domain/finding.ts";
 import { type Funding, type FundingColumn, fenOf } from "../domain/funding.ts";
 import type { Indicator } from "../domain/indicator.ts";
 import { type Fen, plainWanYuan } from "../domain/money.ts";
@@ -162,11 +163,6 @@ export function kindLabel(value: string): BilingualView {
 
 /** Name of a severity. */
 export function severityLabel(value: string): BilingualView {
-  return severityLabels[value] ?? { zh: value, en: value };
+  const entry = severities.find(({ severity }) => severity === value);
+  return entry ? bothWords(entry) : { zh: value, en: value };
 }
-
-const severityLabels: Readonly<Record<string, BilingualView>> = {
-  error: { zh: "错误", en: "Error" },
-  warning: { zh: "提醒", en: "Warning" },
-  info: { zh: "提示", en: "Note" },
-};
