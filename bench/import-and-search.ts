@@ -10,7 +10,7 @@ import { countReading } from "../src/domain/count-reading.ts";
 import { makeMany } from "../src/example/make-many.ts";
 import { printTable } from "../src/example/print-table.ts";
 import { type TypedValues, targetTable } from "../src/example/target-table.ts";
-import { readSource } from "../src/read/read-source.ts";
+import { readText } from "../src/read/read-source.ts";
 import { runChecks } from "../src/rules/run-checks.ts";
 import { openStore } from "../src/store/open-store.ts";
 import type { ImportRecord, ProjectFilter, Store } from "../src/store/store.ts";
@@ -50,7 +50,7 @@ interface Counted {
 function wholeRecords(indicators: number, seed = 3): readonly Counted[] {
   return [...makeMany({ indicators, seed, years: [2025] })].map((table, n) => {
     const bytes = Buffer.from(printTable(table));
-    const reading = readSource({ name: `${seed}-${n}.txt`, bytes, year: table.year });
+    const reading = readText({ name: `${seed}-${n}.txt`, bytes, year: table.year });
     const { findings } = runChecks(reading);
     const record = recordOf({ bytes, reading, findings }, 900_000 + seed, table.year);
     return { record, indicators: countReading(reading).indicators };
@@ -76,7 +76,7 @@ async function imports(name: string, records: readonly Counted[]): Promise<void>
 /** Fills the store with tables that were never printed: same rows, smaller readings. */
 async function fill(indicators: number): Promise<string> {
   const typed: TypedValues = new Map();
-  const empty = readSource({ name: "", bytes: Buffer.from(" ") });
+  const empty = readText({ name: "", bytes: Buffer.from(" ") });
   let spent = 0;
   let n = 0;
   for (const table of makeMany({ indicators })) {

@@ -1,7 +1,7 @@
 // 耗时与篇幅成正比 · time grows with size and no faster, on texts made to be slow.
 //   node bench/linear-time.ts [largest size in KB, default 2048]
 import { parseTargetValue } from "../src/domain/parse-target-value.ts";
-import { readSource } from "../src/read/read-source.ts";
+import { readText } from "../src/read/read-source.ts";
 import { runChecks } from "../src/rules/run-checks.ts";
 import { median, timed } from "./measure.ts";
 
@@ -71,7 +71,7 @@ let slowest = 0;
 for (const [name, make] of Object.entries(texts)) {
   const times = sizes.map((size) => {
     const bytes = encoder.encode(make(size));
-    return median([0, 0, 0].map(() => timed(() => runChecks(readSource({ name: "x.txt", bytes })))));
+    return median([0, 0, 0].map(() => timed(() => runChecks(readText({ name: "x.txt", bytes })))));
   });
   slowest = Math.max(slowest, report(name, times));
 }

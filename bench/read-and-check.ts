@@ -3,7 +3,7 @@
 import { countReading } from "../src/domain/count-reading.ts";
 import { makeMany } from "../src/example/make-many.ts";
 import { printTable } from "../src/example/print-table.ts";
-import { readSource } from "../src/read/read-source.ts";
+import { readText } from "../src/read/read-source.ts";
 import { runChecks } from "../src/rules/run-checks.ts";
 import { median, perSecond, timed } from "./measure.ts";
 
@@ -12,7 +12,7 @@ const files = [...makeMany({ indicators: 40_000 })].map((table, at) => ({
   name: `${at}.txt`,
   bytes: encoder.encode(printTable(table)),
 }));
-const readings = files.map(readSource);
+const readings = files.map(readText);
 const indicators = readings.reduce((sum, reading) => sum + countReading(reading).indicators, 0);
 const bytes = files.reduce((sum, file) => sum + file.bytes.length, 0);
 console.log(`${files.length} tables in layouts A–D, ${indicators} indicators, ${(bytes / 1e6).toFixed(1)} MB`);
@@ -23,7 +23,7 @@ const reading: number[] = [];
 const checking: number[] = [];
 for (let round = 0; round < rounds; round++) {
   floor.push(timed(() => files.map(splitIntoCells)));
-  reading.push(timed(() => files.map(readSource)));
+  reading.push(timed(() => files.map(readText)));
   checking.push(timed(() => readings.map((one) => runChecks(one))));
 }
 const line = (name: string, times: readonly number[], bar: string) =>

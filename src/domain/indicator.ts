@@ -29,4 +29,37 @@ export interface Indicator {
   readonly cycleTarget: TargetValue | undefined;
   /** 年度指标值; `undefined` where none is printed. */
   readonly annualTarget: TargetValue | undefined;
+  /** What else the table prints of it, where it has columns for more than name and values. */
+  readonly printed?: PrintedDetails;
+}
+
+/** Further columns of an indicator, as printed — 指标的其他栏. Only those that the table has. */
+export interface PrintedDetails {
+  /** 指标性质: ≥、≤、＝、定性 … — it is part of the target as well. */
+  readonly nature?: string;
+  /** 计量单位 — it is part of the target as well. */
+  readonly unit?: string;
+  /** 权重、分值. */
+  readonly weight?: string;
+  /** 指标解释. */
+  readonly definition?: string;
+  /** 评（扣）分标准、评价要点. */
+  readonly standard?: string;
+  /** 指标值设定依据. */
+  readonly basis?: string;
+  /** 数据来源、取数方式. */
+  readonly source?: string;
+  /** 1–n月执行情况（监控）. */
+  readonly soFar?: string;
+  /** 全年预计完成情况（监控）. */
+  readonly expected?: string;
+  /** 完成目标可能性（监控）. */
+  readonly likelihood?: string;
+  /** 实际完成值（自评）. */
+  readonly actual?: string;
+  /** 得分. */
+  readonly score?: string;
+  /** 偏差原因分析及改进措施、扣分原因. */
+  readonly deviation?: string;
+  readonly remark?: string;
 }

@@ -2,13 +2,37 @@ import type { TargetTable } from "./declaration.ts";
 import type { FundingColumn } from "./funding.ts";
 import type { Fen } from "./money.ts";
 import type { FieldPath, Place, Places, Span } from "./place.ts";
+import type { PrintedCell, PrintedRun, SourceView } from "./source-view.ts";
+
+/** What a file is by its content, whatever its name says — 文件格式. */
+export const sourceKinds = [
+  "text",
+  "csv",
+  "html",
+  "mhtml",
+  "rtf",
+  "pdf",
+  "image",
+  "xlsx",
+  "xlsb",
+  "xls",
+  "ods",
+  "spreadsheetml",
+  "docx",
+  "doc",
+  "odt",
+] as const;
+/** 文件格式. */
+export type SourceKind = (typeof sourceKinds)[number];
 
 /** What a file is, before it is read — 源文件. */
 export interface SourceDescription {
+  /** The name it came under; of a file in an archive `archive.zip/folder/file.xlsx`. */
   readonly name: string;
   readonly sha256: string;
   readonly bytes: number;
-  readonly kind: "text";
+  readonly kind: SourceKind;
+  /** Of text; "" where the format has none of its own. */
   readonly encoding: string;
 }
 
@@ -31,7 +55,20 @@ export type ReadingNoteCode =
   | "row-unplaced" // 行放不进表
   | "no-known-layout" // 未识别的版式
   | "encoding-unknown" // 编码不明，不是文本
-  | "lookalike-characters"; // 形近字（仅提出，不改动）
+  | "lookalike-characters" // 形近字（仅提出，不改动）
+  | "encoding-contradicted" // 标注的编码不对，按内容识别
+  | "sheet-hidden" // 隐藏的工作表，没有读入
+  | "rows-hidden" // 隐藏的行或列，已读入
+  | "formula-without-value" // 公式没有缓存值
+  | "text-hidden" // 看不见的文字，没有读入
+  | "text-deleted" // 修订中已删除的文字，没有读入
+  | "part-unread" // 嵌入对象、附件等，没有读入
+  | "page-scanned" // 扫描页，文字由识别得来
+  | "font-unmapped" // 字体没有字符映射，该页按图像识别
+  | "low-confidence" // 识别把握不大
+  | "cell-clipped" // 单元格里的字被制表软件裁掉
+  | "columns-mapped" // 列由人工对照确定
+  | "form-field-unknown"; // 表单中未识别的栏目
 
 /** Something that a reader of this reading should know — 读取说明. */
 export interface ReadingNote {
@@ -82,7 +119,7 @@ export interface Conservation {
 /** What a file says: tables with places, notes, sums and the proof — 读取结果. Pure function of the bytes. */
 export interface Reading {
   readonly source: SourceDescription;
-  /** The decoded text that all spans refer to. */
+  /** The text that all spans refer to: the decoded text of a text file, else the cells in reading order. */
   readonly text: string;
   readonly tables: readonly TargetTable[];
   readonly places: Places;
@@ -90,4 +127,10 @@ export interface Reading {
   readonly competing: readonly CompetingReading[];
   readonly sums: readonly SumCheck[];
   readonly conservation: Conservation;
+  /** Pages, sheets or parts of the file; none for plain text. */
+  readonly views: readonly SourceView[];
+  /** The cells that the machine saw, by the order of the text. */
+  readonly cells: readonly PrintedCell[];
+  /** Where the characters stand on their pages, by the order of the text; none where there are no pages. */
+  readonly runs: readonly PrintedRun[];
 }

@@ -22,6 +22,7 @@ export function targetTable(table: ExampleTable, typed: TypedValues = new Map())
   const { hasMoney } = layouts[table.layout];
   const head = layouts[table.layout].head(table).find((line) => line.includes("绩效目标表"));
   return {
+    kind: "targets",
     title: head,
     department: table.department,
     year: { basis: "given", year: table.year },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { waterTable } from "../../test/support/run-jiheng.ts";
-import { readSource } from "../read/read-source.ts";
+import { readText } from "../read/read-source.ts";
 import { checks } from "../rules/checks/index.ts";
 import { runChecks } from "../rules/run-checks.ts";
 import type { FindingsFile } from "./findings.ts";
@@ -79,7 +79,7 @@ const sarif = z.strictObject({
 });
 
 function checked(path: string, text: string): FindingsFile {
-  const reading = readSource({ name: path, bytes: new TextEncoder().encode(text) });
+  const reading = readText({ name: path, bytes: new TextEncoder().encode(text) });
   return { path, reading, report: runChecks(reading) };
 }
 const logOf = (files: readonly FindingsFile[], language: "zh" | "en" = "zh") =>

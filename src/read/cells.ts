@@ -4,8 +4,11 @@ import type { Span } from "../domain/place.ts";
 export interface Cell {
   readonly text: string;
   readonly span: Span;
-  /** 0-based place in its line, counting empty cells. */
+  /** 0-based place in its line, counting empty cells: of a merged cell its first column. */
   readonly index: number;
+  /** Columns and rows that a merged cell reaches over; 1 where absent. */
+  readonly columns?: number;
+  readonly rows?: number;
 }
 
 /** One line of cells — 行. Empty cells are left out of `cells`, but `width` counts them. */
@@ -16,6 +19,12 @@ export interface Line {
   readonly page: number;
   readonly cells: readonly Cell[];
   readonly width: number;
+  /** Number of the ruled table that the line belongs to, also over pages; absent outside tables and in plain text. */
+  readonly table?: number;
+  /** Merged cells of lines above that reach down into this one. */
+  readonly covered?: readonly Cell[];
+  /** Where the page ends or begins inside this row, as its borders tell — 行被分页切开. */
+  readonly cut?: "above" | "below" | "both";
 }
 
 /** Whether a UTF-16 unit is white space, as `\s` has it — 空白. A pattern a character would take most of the reading. */

@@ -1,8 +1,8 @@
 import type { TargetTable } from "../domain/declaration.ts";
 import { findLookalikes, isItsSpelling, isVariantForm, type LookalikeSeen } from "../domain/lookalikes.ts";
 import type { FieldPath, Span } from "../domain/place.ts";
-import { joinPieces, spansOf } from "./joined-text.ts";
-import type { ReadingRecord } from "./record.ts";
+import { joinPieces, spansOf } from "./record/joined-text.ts";
+import type { ReadingRecord } from "./record/record.ts";
 
 /**
  * Notes look-alike characters at the values that hold them, each with what was most likely meant — 形近字提示. The words

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { wanYuan } from "../domain/money.ts";
 import type { Reading } from "../domain/reading.ts";
-import { readSource } from "./read-source.ts";
+import { readText } from "./read-source.ts";
 
 /** Real tables that departments published; they are not part of the project, so elsewhere these tests are skipped. */
 const published = new URL("../../../shared/published/", import.meta.url);
@@ -11,7 +11,7 @@ if (!there) console.warn("src/read/published.test.ts: ../shared/published is not
 
 function readPublished(start: string): Reading {
   const name = readdirSync(published).find((file) => file.startsWith(start))!;
-  return readSource({ name, bytes: readFileSync(new URL(name, published)) });
+  return readText({ name, bytes: readFileSync(new URL(name, published)) });
 }
 
 describe.skipIf(!there)("five published tables", () => {

@@ -4,10 +4,10 @@ import { type Funding, fundingColumns } from "../domain/funding.ts";
 import { plainWanYuan } from "../domain/money.ts";
 import { wordsAt } from "../domain/place.ts";
 import type { Reading } from "../domain/reading.ts";
-import { readSource } from "./read-source.ts";
+import { readText } from "./read-source.ts";
 
 const read = (text: string, year?: number): Reading =>
-  readSource({ name: "表.txt", bytes: new TextEncoder().encode(text), ...(year === undefined ? {} : { year }) });
+  readText({ name: "表.txt", bytes: new TextEncoder().encode(text), ...(year === undefined ? {} : { year }) });
 
 const head7 = "项目名称（资金使用单位）\t总计\t财政拨款\t财政专户拨款\t其他资金\t绩效目标\t绩效指标";
 const list = (n: number, name = "巡查次数"): string =>
@@ -318,7 +318,7 @@ describe("files that are no table", () => {
   });
 
   test("bytes that are no text are said to be none", () => {
-    const reading = readSource({
+    const reading = readText({
       name: "图.bin",
       bytes: Uint8Array.of(0xff, 0xd8, 0xff, 0, 0, 0x10, 0x4a, 0, 0, 0xff, 0x81),
     });
@@ -335,11 +335,11 @@ describe("files that are no table", () => {
       ...new Uint8Array(new Uint16Array([...text].map((c) => c.charCodeAt(0))).buffer),
     ]);
     for (const bytes of [utf16, new TextEncoder().encode(`\uFEFF${text}`)])
-      expect(projectsOf(readSource({ name: "表.txt", bytes }))).toEqual(expected);
-    const unmarked = readSource({ name: "表.txt", bytes: utf16.subarray(2) });
+      expect(projectsOf(readText({ name: "表.txt", bytes }))).toEqual(expected);
+    const unmarked = readText({ name: "表.txt", bytes: utf16.subarray(2) });
     expect([unmarked.source.encoding, projectsOf(unmarked)]).toEqual(["utf-16le", expected]);
     const gb = Uint8Array.of(0xcf, 0xee, 0xc4, 0xbf); // 项目
-    expect(readSource({ name: "表.txt", bytes: gb }).source.encoding).toBe("gb18030");
+    expect(readText({ name: "表.txt", bytes: gb }).source.encoding).toBe("gb18030");
   });
 });
 
@@ -386,7 +386,7 @@ describe("laws", () => {
 
   test("any bytes are read without throwing", () => {
     fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => holdsItsLaws(readSource({ name: "x", bytes }))),
+      fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => holdsItsLaws(readText({ name: "x", bytes }))),
       { numRuns: 300 },
     );
   });

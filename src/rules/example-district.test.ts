@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { exampleFiles } from "../example/example-files.ts";
-import { readSource } from "../read/read-source.ts";
+import { readText } from "../read/read-source.ts";
 import { runChecks } from "./run-checks.ts";
 
 const files = exampleFiles().map((file) => {
-  const reading = readSource({ name: file.name, bytes: file.bytes });
+  const reading = readText({ name: file.name, bytes: file.bytes });
   return { ...file, reading, report: runChecks(reading) };
 });
 

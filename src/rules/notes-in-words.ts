@@ -28,6 +28,8 @@ export function noteInWords(note: ReadingNote, language: Language): NoteSentence
 const after = (fact: Fact, name: string): Bilingual =>
   fact(name) === "—" || fact(name) === "" ? { zh: "", en: "" } : { zh: `：“${fact(name)}”`, en: `: “${fact(name)}”` };
 
+const nothingToDo: Bilingual = { zh: "一般无需处理。", en: "Usually nothing to do." };
+
 const compare: Bilingual = {
   zh: "请对照原件核对；读错的，请更正文件后重新导入。",
   en: "Compare with the original; if it was read wrongly, correct the file and import again.",
@@ -206,6 +208,122 @@ const wordsOf: Readonly<Record<ReadingNoteCode, NoteWords>> = {
     advice: {
       zh: "请对照原件；原件有误的，请在下次公开时改正。",
       en: "Compare with the original; if it is wrong there, correct it when publishing again.",
+    },
+  },
+  "encoding-contradicted": {
+    title: { zh: "标注的编码不对", en: "Wrong encoding label" },
+    says: (fact) => ({
+      zh: `文件标注的编码是 ${fact("labelled")}，内容却是 ${fact("encoding")}，已按内容读取。`,
+      en: `The file is labelled ${fact("labelled")}, its content is ${fact("encoding")} and was read as such.`,
+    }),
+    advice: nothingToDo,
+  },
+  "sheet-hidden": {
+    title: { zh: "隐藏的工作表没有读入", en: "Hidden sheet not read" },
+    says: (fact) => ({
+      zh: `工作表“${fact("sheet")}”是隐藏的，没有读入。`,
+      en: `The sheet “${fact("sheet")}” is hidden and was not read.`,
+    }),
+    advice: { zh: "如需读入，请取消隐藏后重新导入。", en: "To read it, unhide it and import the file again." },
+  },
+  "rows-hidden": {
+    title: { zh: "隐藏的行或列", en: "Hidden rows or columns" },
+    says: (fact) => ({
+      zh: `工作表“${fact("sheet")}”有 ${fact("rows")} 行、${fact("columns")} 列是隐藏的，已一并读入。`,
+      en: `The sheet “${fact("sheet")}” has ${fact("rows")} hidden rows and ${fact("columns")} hidden columns; they were read.`,
+    }),
+    advice: compare,
+  },
+  "formula-without-value": {
+    title: { zh: "公式没有计算结果", en: "Formula without a value" },
+    says: (fact) => ({
+      zh: `单元格 ${fact("address")} 是公式，文件里没有它的结果，按空白处理。`,
+      en: `Cell ${fact("address")} is a formula whose result is not in the file; it was read as empty.`,
+    }),
+    advice: {
+      zh: "请用 Excel 或 WPS 打开该文件、重新计算并保存，再导入。",
+      en: "Open the file in Excel or WPS, recalculate, save, and import it again.",
+    },
+  },
+  "text-hidden": {
+    title: { zh: "看不见的文字没有读入", en: "Invisible text not read" },
+    says: (fact) => ({
+      zh: `有 ${fact("characters")} 个字在页面上看不见，没有读入${after(fact, "words").zh}。`,
+      en: `${fact("characters")} characters cannot be seen on the page and were not read${after(fact, "words").en}.`,
+    }),
+    advice: compare,
+  },
+  "text-deleted": {
+    title: { zh: "修订中已删除的文字没有读入", en: "Deleted text not read" },
+    says: (fact) => ({
+      zh: `文件带有修订，已删除的 ${fact("characters")} 个字没有读入，新增的已读入。`,
+      en: `The file has tracked changes: ${fact("characters")} deleted characters were not read, inserted ones were.`,
+    }),
+    advice: {
+      zh: "如应以修订前为准，请在 Word 或 WPS 中拒绝修订后重新导入。",
+      en: "If the text before the changes counts, reject them in Word or WPS and import again.",
+    },
+  },
+  "part-unread": {
+    title: { zh: "有一部分没有读入", en: "A part was not read" },
+    says: (fact) => ({
+      zh: `文件中的“${fact("part")}”没有读入。`,
+      en: `“${fact("part")}” inside the file was not read.`,
+    }),
+    advice: {
+      zh: "如其中有需要的表，请另存为单独的文件再导入。",
+      en: "If it holds a table that you need, save it as a file of its own and import that.",
+    },
+  },
+  "page-scanned": {
+    title: { zh: "扫描页", en: "Scanned page" },
+    says: (fact) => ({
+      zh: `第 ${fact("page")} 页是图像，文字由识别得来，平均把握 ${fact("confidence")}%。`,
+      en: `Page ${fact("page")} is an image; its words were recognised, with ${fact("confidence")}% confidence on average.`,
+    }),
+    advice: compare,
+  },
+  "font-unmapped": {
+    title: { zh: "字体没有字符映射", en: "Font without character map" },
+    says: (fact) => ({
+      zh: `第 ${fact("page")} 页有 ${fact("characters")} 个字的字体不说明是哪个字，该页按图像识别。`,
+      en: `Page ${fact("page")}: the font of ${fact("characters")} characters does not say which they are; the page was read as an image.`,
+    }),
+    advice: compare,
+  },
+  "low-confidence": {
+    title: { zh: "识别把握不大", en: "Low confidence" },
+    says: (fact) => ({
+      zh: `第 ${fact("line")} 行识别为“${fact("printed")}”，把握只有 ${fact("confidence")}%。`,
+      en: `Line ${fact("line")} was recognised as “${fact("printed")}” with only ${fact("confidence")}% confidence.`,
+    }),
+    advice: { zh: "请对照页面图像核对，必要时更正。", en: "Compare with the page image and correct it if needed." },
+  },
+  "cell-clipped": {
+    title: { zh: "单元格的字被裁掉", en: "Clipped cell" },
+    says: (fact) => ({
+      zh: `第 ${fact("line")} 行的一个合并单元格在分页处没有印出字，原文件里就没有这些字。`,
+      en: `Line ${fact("line")}: a merged cell prints nothing at the page break; its words are not in the file.`,
+    }),
+    advice: { zh: "请向公开单位索取完整文件。", en: "Ask the publisher for a complete file." },
+  },
+  "columns-mapped": {
+    title: { zh: "列由人工对照确定", en: "Columns mapped by a person" },
+    says: (fact) => ({
+      zh: `按列对照表“${fact("recipe")}”读取：${fact("columns")}。`,
+      en: `Read by the column recipe “${fact("recipe")}”: ${fact("columns")}.`,
+    }),
+    advice: nothingToDo,
+  },
+  "form-field-unknown": {
+    title: { zh: "未识别的栏目", en: "Unknown field" },
+    says: (fact) => ({
+      zh: `第 ${fact("line")} 行的栏目“${fact("printed")}”不是已知栏目，其内容没有读入。`,
+      en: `Line ${fact("line")}: the field “${fact("printed")}” is not known; its content was not read.`,
+    }),
+    advice: {
+      zh: "该栏内容列在“未归位”中，请按需查看。",
+      en: "Its content is listed as not placed; see there if needed.",
     },
   },
 };

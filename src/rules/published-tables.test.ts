@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { readSource } from "../read/read-source.ts";
+import { readText } from "../read/read-source.ts";
 import { findingInWords } from "./in-words.ts";
 import { runChecks } from "./run-checks.ts";
 
@@ -9,7 +9,7 @@ const isThere = existsSync(folder);
 
 function reportOf(number: string) {
   const name = readdirSync(folder).find((file) => file.startsWith(number) && file.endsWith(".txt"))!;
-  const reading = readSource({ name, bytes: readFileSync(new URL(name, folder)) });
+  const reading = readText({ name, bytes: readFileSync(new URL(name, folder)) });
   const report = runChecks(reading);
   const of = (rule: string) => report.findings.filter((finding) => finding.rule === rule);
   return { reading, report, of, lines: (rule: string) => of(rule).map(({ at }) => at[0]?.line) };

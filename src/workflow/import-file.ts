@@ -38,7 +38,9 @@ export async function importFile(
   const refusal = refuseBeforeReading(request);
   if (refusal) return { ok: false, refusal };
   await effects.onStage?.("reading");
-  const reading = readSource({ name, bytes, ...(year === undefined ? {} : { year }) });
+  const read = readSource({ name, bytes, ...(year === undefined ? {} : { year }) });
+  if (!read.ok) return read;
+  const reading = read.value;
   const unread = refuseReading(reading);
   if (unread) return { ok: false, refusal: unread };
   await effects.onStage?.("checking");

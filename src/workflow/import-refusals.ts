@@ -1,13 +1,13 @@
 import { fenOf } from "../domain/funding.ts";
 import type { Reading } from "../domain/reading.ts";
 import type { Refusal } from "../domain/result.ts";
+import type { ReadingRefusal } from "../read/reading-refusal.ts";
 import { noteInWords } from "../rules/notes-in-words.ts";
 import type { ImportRequest } from "./import-request.ts";
 
 /** Why a file is not taken in — 拒绝导入的原因. */
 export type ImportRefusal =
-  | "empty-file"
-  | "too-large"
+  | ReadingRefusal
   | "no-such-region"
   | "no-such-year"
   | "encoding-unknown"

@@ -23,7 +23,9 @@ export async function previewFile(
   const { name, bytes, region = 0, year, sourceUrl, actor } = request;
   const refusal = refuseBeforeReading(request);
   if (refusal) return { ok: false, refusal };
-  const reading = readSource({ name, bytes, ...(year === undefined ? {} : { year }) });
+  const read = readSource({ name, bytes, ...(year === undefined ? {} : { year }) });
+  if (!read.ok) return read;
+  const reading = read.value;
   const unread = refuseReading(reading);
   if (unread) return { ok: false, refusal: unread };
   const report = runChecks(reading);

@@ -78,6 +78,7 @@ export function aReading(table: TableInTest = {}): Reading {
     text,
     tables: [
       {
+        kind: "targets",
         title,
         department,
         year: table.year === undefined ? { basis: "unknown" } : { basis: "printed", year: table.year },
@@ -100,6 +101,9 @@ export function aReading(table: TableInTest = {}): Reading {
       unplaced: [],
       unplacedCharacters: 0,
     },
+    views: [],
+    cells: [],
+    runs: [],
   };
 }
 

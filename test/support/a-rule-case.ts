@@ -8,7 +8,7 @@ import { parseTargetValue } from "../../src/domain/parse-target-value.ts";
 import type { Place } from "../../src/domain/place.ts";
 import type { CompetingReading, Reading, ReadingNote, ReadingNoteCode } from "../../src/domain/reading.ts";
 import { aspectNamed, aspectOfCode, dimensionNamed, dimensionOfCode } from "../../src/domain/taxonomy.ts";
-import { sumChecksOf } from "../../src/read/sum-checks.ts";
+import { sumChecksOf } from "../../src/read/sums/sum-checks.ts";
 
 type Money = Readonly<Partial<Record<"总计" | "财政拨款" | "财政专户拨款" | "其他资金", string>>>;
 
@@ -119,12 +119,16 @@ export function readingOf(table: TableInCase): Reading {
       ),
     ),
     conservation: { characters: text.length, placed: 0, decoration: 0, unplaced: [], unplacedCharacters: 0 },
+    views: [],
+    cells: [],
+    runs: [],
   };
 }
 
 function tableOf(table: TableInCase, projects: readonly ProjectInCase[], page: Page): TargetTable {
   const { year, amountUnit = "万元", unit, subtotal, total } = table;
   return {
+    kind: "targets",
     title: page.put("tables/0/title", "项目支出绩效目标表"),
     department: undefined,
     year: year === undefined ? { basis: "unknown" } : { basis: "printed", year },

@@ -7,10 +7,11 @@ type RoomMap = Readonly<Record<string, readonly string[] | "anything">>;
 export const rooms: RoomMap = {
   domain: [],
   read: ["domain"],
+  engines: ["domain", "read"],
   rules: ["domain"],
   store: ["domain"],
   example: ["domain"],
-  workflow: ["domain", "read", "rules", "store"],
+  workflow: ["domain", "read", "engines", "rules", "store"],
   publish: ["domain", "rules"],
   api: ["domain", "rules", "store", "workflow", "publish"],
   site: ["domain", "rules", "api/contract"],

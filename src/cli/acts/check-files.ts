@@ -1,7 +1,7 @@
 import { relative } from "node:path";
 import { type FindingsFile, findingsJson, findingsText } from "../../publish/findings.ts";
 import { sarifLog } from "../../publish/sarif.ts";
-import { readSource } from "../../read/read-source.ts";
+import { readText } from "../../read/read-source.ts";
 import { runChecks } from "../../rules/run-checks.ts";
 import { eachFile } from "../each-file.ts";
 import { exitCodes } from "../exit-codes.ts";
@@ -12,7 +12,7 @@ import type { Terminal } from "../terminal.ts";
 export async function checkFiles(terminal: Terminal, paths: readonly string[], format: CheckFormat): Promise<void> {
   const files: FindingsFile[] = [];
   await eachFile(terminal, paths, async ({ path, name, bytes }) => {
-    const reading = readSource({ name, bytes });
+    const reading = readText({ name, bytes });
     const report = runChecks(reading);
     files.push({ path: path === "-" ? name : path, reading, report });
     const wrong = reading.tables.length === 0 || report.findings.some((finding) => finding.severity === "error");

@@ -2,7 +2,7 @@ import { countReading } from "../../domain/count-reading.ts";
 import type { Reading } from "../../domain/reading.ts";
 import { type CsvProject, csvOfDeclarations } from "../../publish/indicator-csv.ts";
 import { declarationLines, readingDocument } from "../../publish/reading-json.ts";
-import { readSource } from "../../read/read-source.ts";
+import { readText } from "../../read/read-source.ts";
 import { noteInWords } from "../../rules/notes-in-words.ts";
 import { eachFile } from "../each-file.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
@@ -20,7 +20,7 @@ export async function readFiles(terminal: Terminal, paths: readonly string[], op
   const readings: Reading[] = [];
   await eachFile(terminal, paths, async ({ name, bytes }) => {
     const begun = performance.now();
-    const reading = readSource({ name, bytes, ...(options.year === undefined ? {} : { year: options.year }) });
+    const reading = readText({ name, bytes, ...(options.year === undefined ? {} : { year: options.year }) });
     readings.push(reading);
     sayHowRead(terminal, reading, performance.now() - begun);
     return sayUnread(terminal, reading);

@@ -1,7 +1,7 @@
 import type { AmountUnit } from "../../domain/money.ts";
 import type { Span } from "../../domain/place.ts";
 import type { Cell, Line } from "../cells.ts";
-import type { ReadingRecord } from "../record.ts";
+import type { ReadingRecord } from "../record/record.ts";
 
 /** What stands above the head of a table — 表头以上: title, department, unit of the amounts. */
 export interface Preamble {

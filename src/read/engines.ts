@@ -1,0 +1,49 @@
+import type { Result } from "../domain/result.ts";
+import type { PageModel } from "./formats/pdf/page-model.ts";
+import type { ReadingRefusal } from "./reading-refusal.ts";
+
+/** A picture in shades of grey, row by row, 0 black — 灰度图. */
+export interface GreyImage {
+  readonly width: number;
+  readonly height: number;
+  readonly pixels: Uint8Array;
+  /** Pixels of an inch. */
+  readonly dpi: number;
+}
+
+/** An opened PDF. Pages count from 1. Close it: it holds memory outside the program's own — 打开的 PDF. */
+export interface OpenedPdf {
+  readonly pages: number;
+  page(number: number): PageModel;
+  /** As the page is read, upright. */
+  render(number: number, dpi: number): GreyImage;
+  close(): void;
+}
+
+/** Opens PDFs; never throws on bad bytes — PDF 引擎. */
+export interface PdfEngine {
+  open(bytes: Uint8Array): Result<OpenedPdf, ReadingRefusal>;
+}
+
+/** A character that was recognised: where in the image, in pixels, and how surely (0–100) — 识别出的字. */
+export interface RecognisedSymbol {
+  readonly text: string;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly confidence: number;
+}
+
+/** Recognises the words of a small image — 文字识别引擎. `figures` allows only what amounts are printed with. */
+export interface TextRecogniser {
+  recognise(image: GreyImage, content: "words" | "figures"): readonly RecognisedSymbol[];
+}
+
+/** What reads ink: brought in from outside, so that reading itself touches neither disk nor threads — 引擎. */
+export interface Engines {
+  readonly pdf?: PdfEngine;
+  readonly recogniser?: TextRecogniser;
+  /** Told after each page, sheet or the like. */
+  readonly onProgress?: (done: number, of: number) => void;
+}

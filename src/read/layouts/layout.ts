@@ -1,0 +1,24 @@
+import type { TargetTable } from "../../domain/declaration.ts";
+import type { FiscalYear } from "../../domain/period.ts";
+import type { Line } from "../cells.ts";
+import type { ReadingRecord } from "../record/record.ts";
+import type { Wrapping } from "../record/wrapped-text.ts";
+
+/** What a layout needs to read its tables — 版式读取环境. */
+export interface LayoutContext {
+  readonly record: ReadingRecord;
+  readonly wrapping: Wrapping;
+  /** Given by a person, or inferred from the text; what a table prints itself goes before an inferred one. */
+  readonly year: FiscalYear;
+  /** Number of the first table: `tables/${firstTable}`. */
+  readonly firstTable: number;
+}
+
+/** One way to print targets, recognised by shape and words — 版式. */
+export interface Layout {
+  readonly id: string;
+  /** Whether a table of this layout has its head at this line. Looks at few lines: it is asked at every one. */
+  opens(lines: readonly Line[], at: number): boolean;
+  /** Lines from the preamble of the first table to where another layout opens → tables, with all values filed. */
+  read(lines: readonly Line[], context: LayoutContext): readonly TargetTable[];
+}

@@ -1,0 +1,71 @@
+import type { Span } from "../../../domain/place.ts";
+import type { AlignedRow, FundingOption } from "./align-row.ts";
+import { continuesRow, textsOfContinuation } from "./continued-row.ts";
+import { closesLists, type OpenRow, openRow, type RowHabits, wordRoles, wordsOf } from "./open-row.ts";
+
+/** A project's row, from one line or from several that a page break parted — 项目行. */
+export interface JoinedRow {
+  readonly parts: readonly [AlignedRow, ...AlignedRow[]];
+  readonly texts: AlignedRow["texts"];
+  /** Copies of a name that a page break printed again. */
+  readonly repeated: readonly Span[];
+  /** The ways to read the money: of the first part, of the second, with columns still open. */
+  readonly funding: readonly FundingOption[];
+}
+
+/** Puts the pieces of cut rows together — 合并跨页断行. */
+export function joinRows(source: string, rows: readonly AlignedRow[], hasMoney: boolean): JoinedRow[] {
+  const habits: RowHabits = { hasMoney, closesLists: closesLists(source, rows) };
+  const groups: [AlignedRow, ...AlignedRow[]][] = [];
+  let open: OpenRow | undefined;
+  for (const row of rows) {
+    if (open && continuesRow(source, open, row, habits)) {
+      const part = { ...row, texts: textsOfContinuation(open, row) };
+      groups.at(-1)!.push(part);
+      open = openRow(source, open, part, habits);
+    } else {
+      groups.push([row]);
+      open = openRow(source, undefined, row, habits);
+    }
+  }
+  return groups.map((parts) => joinedRow(source, parts));
+}
+
+/** Texts are put one after the other, names printed twice once; money of both sides competes. */
+function joinedRow(source: string, parts: readonly [AlignedRow, ...AlignedRow[]]): JoinedRow {
+  const [first, ...rest] = parts;
+  if (rest.length === 0) return { parts, texts: first.texts, repeated: [], funding: first.funding };
+  const texts: Partial<Record<keyof AlignedRow["texts"], readonly Span[]>> = {};
+  const repeated: Span[] = [];
+  for (const role of [...wordRoles, "remark"] as const) {
+    const spans = parts.flatMap((part) => part.texts[role] ?? []);
+    const copies = role === "project" ? copiesOfFirst(source, spans) : [];
+    repeated.push(...copies);
+    const kept = spans.filter((span) => !copies.includes(span));
+    if (kept.length > 0) texts[role] = kept;
+  }
+  for (const role of ["ordinal", "department", "unit", "code"] as const) {
+    // the page prints these cells again: the same name twice, not a cut one
+    const [kept, ...copies] = parts.flatMap((part) => part.texts[role] ?? []);
+    if (kept) texts[role] = [kept];
+    repeated.push(...copies);
+  }
+  return { parts, texts, repeated, funding: competingFunding(parts) };
+}
+
+function copiesOfFirst(source: string, [first, ...rest]: readonly Span[]): readonly Span[] {
+  return first ? rest.filter((span) => wordsOf(source, [span]) === wordsOf(source, [first])) : [];
+}
+
+/** More readings of one row's money than this are no reading. */
+const mostOptions = 8;
+
+function competingFunding(parts: readonly AlignedRow[]): readonly FundingOption[] {
+  const kept = new Map<string, FundingOption>();
+  for (const option of parts.flatMap((part) => part.funding)) {
+    const cells = Object.entries(option.cells);
+    const figures = JSON.stringify(cells.map(([column, cell]) => [column, cell.text]));
+    if (cells.length > 0 && !kept.has(figures) && kept.size < mostOptions) kept.set(figures, option);
+  }
+  return [...kept.values()];
+}

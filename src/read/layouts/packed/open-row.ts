@@ -1,0 +1,101 @@
+import type { Span } from "../../../domain/place.ts";
+import type { AlignedRow } from "./align-row.ts";
+import { itemNumber } from "./item-number.ts";
+import { packedItems } from "./packed-indicators.ts";
+
+/** The columns of words that a page break may cut — 可能被截断的文字列. */
+export const wordRoles = ["project", "goal", "indicators"] as const;
+
+/** What the rows of one table are told apart by — 分行依据. */
+export interface RowHabits {
+  readonly hasMoney: boolean;
+  /** Whether lists of this table end with a mark: then one that does not was cut. */
+  readonly closesLists: boolean;
+}
+
+/** A row as far as it was put together when the next line comes — 已拼合的行. */
+export interface OpenRow {
+  readonly last: AlignedRow;
+  /** The name that its first line prints. */
+  readonly name: string;
+  /** Whether the row has a goal by now, and a list. */
+  readonly hasGoal: boolean;
+  readonly hasList: boolean;
+  /** What a page break prints again on its other side: the money, or department and unit. Empty where there is none. */
+  readonly anchor: string;
+  /** Whether the goal ends as sentences do; one that does not may go on. */
+  readonly goalEnds: boolean;
+  /** The number that the next item of the list should bear. */
+  readonly due: number | undefined;
+  /** The last item lacks its annual value, or only the number of the next one stands there: the rest must follow. */
+  readonly listBroken: boolean;
+  /** Broken, or without the mark that ends the lists of this table. */
+  readonly listUnfinished: boolean;
+}
+
+/** A row with one more line in it — 并入一行. Constant time. */
+export function openRow(source: string, before: OpenRow | undefined, row: AlignedRow, habits: RowHabits): OpenRow {
+  const { goal, indicators } = row.texts;
+  const list = indicators ? listEnd(source, indicators, habits) : undefined;
+  return {
+    last: row,
+    name: before?.name ?? wordsOf(source, row.texts.project ?? []),
+    hasGoal: before?.hasGoal === true || goal !== undefined,
+    hasList: before?.hasList === true || indicators !== undefined,
+    anchor: anchorOf(source, row, habits.hasMoney) || (before?.anchor ?? ""),
+    goalEnds: goal ? sentenceEnd.test(endOf(source, goal, 1)) : (before?.goalEnds ?? true),
+    due: list?.due ?? before?.due,
+    listBroken: list?.broken ?? before?.listBroken ?? false,
+    listUnfinished: list?.unfinished ?? before?.listUnfinished ?? false,
+  };
+}
+
+/** The money of a row, or its department and unit, as one text — 行的锚点. */
+export function anchorOf(source: string, row: AlignedRow, hasMoney: boolean): string {
+  if (hasMoney)
+    return Object.entries(row.funding[0]?.cells ?? {})
+      .map(([column, cell]) => `${column} ${cell.text}`)
+      .join();
+  return wordsOf(source, [...(row.texts.department ?? []), ...(row.texts.unit ?? [])]);
+}
+
+/** The words of some pieces without blanks, to compare. */
+export function wordsOf(source: string, spans: readonly Span[]): string {
+  return spans.map((span) => source.slice(span.start, span.end).replace(/\s+/gu, "")).join("");
+}
+
+/** Whether nine in ten lists of a table end with a mark — 指标栏是否以标点收尾. */
+export function closesLists(source: string, rows: readonly AlignedRow[]): boolean {
+  const lists = rows.flatMap((row) => (row.texts.indicators ? [row.texts.indicators] : []));
+  const closed = lists.filter((spans) => closingMark.test(endOf(source, spans, 1))).length;
+  return closed >= 0.9 * lists.length - 1;
+}
+
+/** The first characters of a cell. */
+export function startOf(source: string, [first]: readonly Span[], length: number): string {
+  return first ? source.slice(first.start, Math.min(first.end, first.start + length)) : "";
+}
+
+/** The last characters of a cell. */
+export function endOf(source: string, spans: readonly Span[], length: number): string {
+  const last = spans.at(-1);
+  return last ? source.slice(Math.max(last.start, last.end - length), last.end) : "";
+}
+
+const closingMark = /[。；;,，]$/u;
+const sentenceEnd = /[。！？；;.”"）)]$/u;
+/** The number of an item whose words are on the next page: `。4、1-`. */
+const dangling = /(?:^|[。；;,，])\s?(?:\d{1,3}(?:\s?、\s?[\d\-－一-龥]{0,6})?)$/u;
+/** So much of a list tells how it ends. */
+const glance = 800;
+
+function listEnd(source: string, spans: readonly Span[], { closesLists }: RowHabits) {
+  const text = endOf(source, spans, glance);
+  const item = packedItems(text).at(-1);
+  const broken = dangling.test(text) || (item !== undefined && item.annual === undefined);
+  return {
+    due: item?.number && itemNumber(text.slice(item.number.start, item.number.end)) + 1,
+    broken,
+    unfinished: broken || (closesLists && !closingMark.test(text)),
+  };
+}

@@ -1,0 +1,165 @@
+import { inferAspect } from "../../../domain/classify-indicator.ts";
+import type { Classified, Indicator, PrintedLevel } from "../../../domain/indicator.ts";
+import { parseTargetValue } from "../../../domain/parse-target-value.ts";
+import type { Span } from "../../../domain/place.ts";
+import type { TargetValue } from "../../../domain/target-value.ts";
+import {
+  type AspectCode,
+  aspectNamed,
+  aspectOfCode,
+  type Dimension,
+  dimensionNamed,
+  dimensionOfCode,
+} from "../../../domain/taxonomy.ts";
+import type { ReadingRecord } from "../../record/record.ts";
+import { textOf, type Wrapping } from "../../record/wrapped-text.ts";
+import { wordsOfSpans } from "../../sums/competing-option.ts";
+import { type ItemField, itemsOf, type SpannedItem } from "./cut-list.ts";
+import { halfWidthDigits, itemNumber } from "./item-number.ts";
+
+/** The packed cell of a project → its indicators, every value with its place — 读指标单元格. */
+export function readIndicators(
+  record: ReadingRecord,
+  pieces: readonly Span[],
+  path: string,
+  wrapping: Wrapping,
+): Indicator[] {
+  if (pieces.length === 0) return [];
+  const { items, repeated } = itemsOf(record, pieces, path);
+  if (items.length === 0) {
+    record.note("item-unread", path, pieces);
+    return [];
+  }
+  const covered = items[0]!.whole[0]!.start;
+  if (record.text.slice(pieces[0]!.start, covered).trim() !== "")
+    record.note("item-unread", path, [{ start: pieces[0]!.start, end: covered }]);
+  for (const item of items) if (!item.fields.level1) record.note("item-unread", path, item.whole);
+  const shaped = items.filter((item) => item.fields.level1);
+  const indicators = shaped.map((item, at) => readItem(record, item, `${path}/${at}`, wrapping));
+  noteNumbering(record, items, path);
+  decorateRest(record, shaped, repeated);
+  return indicators;
+}
+
+function readItem(record: ReadingRecord, item: SpannedItem, path: string, wrapping: Wrapping): Indicator {
+  record.point(path, item.whole);
+  const text = (field: ItemField): string | undefined => {
+    const spans = item.fields[field];
+    return spans && textOf(record.text, spans, wrapping);
+  };
+  const file = (field: ItemField, as: string): void => {
+    const spans = item.fields[field];
+    if (spans) record.place(`${path}/${as}`, spans);
+  };
+  file("number", "number");
+  file("level1", "level1");
+  file("level2", "level2");
+  file("name", "name");
+  file("cycle", "cycleTarget");
+  file("annual", "annualTarget");
+  for (const label of item.labels) record.ledger.decorate(label, "label");
+  const name = text("name") ?? "";
+  const level1 = levelOf(text("level1"));
+  const level2 = levelOf(text("level2"));
+  const dimension = level1 && dimensionPrinted(level1);
+  const target = (field: "cycle" | "annual"): TargetValue | undefined => {
+    const printed = text(field);
+    return printed === undefined ? undefined : parseTargetValue(printed);
+  };
+  const indicator: Indicator = {
+    number: text("number"),
+    level1,
+    level2,
+    dimension,
+    aspect: aspectOf(level1, level2, dimension?.value, name),
+    name,
+    cycleTarget: target("cycle"),
+    annualTarget: target("annual"),
+  };
+  if (!item.fields.annual)
+    record.note("cell-truncated", path, item.whole, { facts: { text: wordsOfSpans(record, item.whole).slice(0, 60) } });
+  noteDelimiters(record, item, path, level2 !== undefined);
+  return indicator;
+}
+
+/** In coded lists the separator of fields should not stand inside a value. */
+function noteDelimiters(record: ReadingRecord, item: SpannedItem, path: string, coded: boolean): void {
+  if (!coded) return;
+  for (const [field, as] of [
+    ["cycle", "cycleTarget"],
+    ["annual", "annualTarget"],
+  ] as const) {
+    const spans = item.fields[field];
+    if (spans && /[；;]/u.test(wordsOfSpans(record, spans)))
+      record.note("delimiter-inside-value", `${path}/${as}`, spans, { facts: { text: wordsOfSpans(record, spans) } });
+  }
+}
+
+function noteNumbering(record: ReadingRecord, items: readonly SpannedItem[], path: string): void {
+  if (items.every(({ fields }) => !fields.number)) return; // a list without numbers breaks none
+  let before = 0;
+  items.forEach(({ fields, whole }, at) => {
+    const printed = fields.number && wordsOfSpans(record, fields.number);
+    const now = printed === undefined ? undefined : itemNumber(printed);
+    if (now !== before + 1)
+      record.note("numbering-break", `${path}/${at}/number`, fields.number ?? whole, {
+        facts: { before, found: printed ?? "" },
+      });
+    before = now ?? before + 1;
+  });
+}
+
+const leftovers = /[\s；;,，。.、．:：()（）"“”]/u;
+
+/** What is left of the items is separators; any other character stays for the list of what was not placed. */
+function decorateRest(record: ReadingRecord, items: readonly SpannedItem[], repeated: readonly Span[]): void {
+  const taken = inOrder(items.flatMap((item) => [...Object.values(item.fields).flat(), ...item.labels]));
+  for (const at of outside(repeated, taken)) record.ledger.decorate({ start: at, end: at + 1 }, "repeated");
+  const whole = items.flatMap((item) => item.whole);
+  for (const at of outside(whole, inOrder([...taken, ...repeated])))
+    if (leftovers.test(record.text[at]!)) record.ledger.decorate({ start: at, end: at + 1 }, "separator");
+}
+
+const inOrder = (spans: readonly Span[]): Span[] => [...spans].sort((a, b) => a.start - b.start);
+
+/** The offsets of the spans that lie in none of the taken ones; both in reading order. */
+function* outside(spans: readonly Span[], taken: readonly Span[]): Iterable<number> {
+  let next = 0;
+  for (const span of spans)
+    for (let at = span.start; at < span.end; at++) {
+      while (next < taken.length && taken[next]!.end <= at) next++;
+      if (next === taken.length || taken[next]!.start > at) yield at;
+    }
+}
+
+const codedLevel = /^([\d０-９]{1,2})\s?[-－—]\s?(.*)$/su;
+
+function levelOf(text: string | undefined): PrintedLevel | undefined {
+  if (text === undefined) return undefined;
+  const coded = codedLevel.exec(text) ?? undefined;
+  const name = (coded ? coded[2]! : text).replace(/\s+/gu, "");
+  return { code: coded && halfWidthDigits(coded[1]!), name };
+}
+
+function dimensionPrinted(level: PrintedLevel): Classified<Dimension> | undefined {
+  const value =
+    dimensionNamed(level.name)?.dimension ??
+    aspectNamed(level.name)?.dimension ??
+    (level.code === undefined ? undefined : dimensionOfCode(level.code));
+  return value && { value, basis: "printed" };
+}
+
+function aspectOf(
+  level1: PrintedLevel | undefined,
+  level2: PrintedLevel | undefined,
+  dimension: Dimension | undefined,
+  name: string,
+): Classified<AspectCode> | undefined {
+  for (const level of [level2, level1]) {
+    const printed =
+      level && ((level.code === undefined ? undefined : aspectOfCode(level.code)) ?? aspectNamed(level.name));
+    if (printed) return { value: printed.code, basis: "printed" };
+  }
+  const inferred = dimension && inferAspect(dimension, name);
+  return inferred && { value: inferred, basis: "inferred" };
+}

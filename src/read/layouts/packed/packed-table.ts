@@ -1,0 +1,122 @@
+import type { TargetTable, UnitSubtotal } from "../../../domain/declaration.ts";
+import { type Funding, noFunding } from "../../../domain/funding.ts";
+import type { AmountUnit } from "../../../domain/money.ts";
+import type { FiscalYear } from "../../../domain/period.ts";
+import type { Span } from "../../../domain/place.ts";
+import type { ReadingRecord } from "../../record/record.ts";
+import { nameOf, type Wrapping } from "../../record/wrapped-text.ts";
+import { sumChecksOf } from "../../sums/sum-checks.ts";
+import { columnsOfHead } from "../columns.ts";
+import { printedYear } from "../infer-year.ts";
+import type { Layout } from "../layout.ts";
+import { type Draft, draftTables } from "./draft-tables.ts";
+import { type JoinedRow, joinRows } from "./join-rows.ts";
+import { readDeclarations } from "./packed-rows.ts";
+import { amountsOf, readFunding, subtotalsOf } from "./subtotals.ts";
+
+/**
+ * Reads packed tables — 项目支出绩效目标表（指标合并在一格）: seven columns with money or five without, one row a project,
+ * all indicators in one cell. Recognised by the words of the head; several tables may follow each other.
+ */
+export const packedTable: Layout = {
+  id: "packed",
+  opens: (lines, at) => columnsOfHead(lines[at]!) !== undefined,
+  read: (lines, { record, wrapping, year, firstTable }) =>
+    draftTables(record, lines).map((draft, at) =>
+      readTable(record, draft, `tables/${firstTable + at}`, wrapping, year),
+    ),
+};
+
+function readTable(
+  record: ReadingRecord,
+  draft: Draft,
+  path: string,
+  wrapping: Wrapping,
+  otherwiseYear: FiscalYear,
+): TargetTable {
+  const { preamble, columns, amountUnit } = draft;
+  preamble.file(path);
+  draft.footnotes.forEach((span, at) => {
+    record.place(`${path}/footnotes/${at}`, [span]);
+  });
+  const hasMoney = columns.roles.includes("total");
+  const rows = joinRows(record.text, draft.rows, hasMoney);
+  for (const row of rows) for (const span of row.texts.ordinal ?? []) record.ledger.decorate(span, "number");
+  const sorted = subtotalsOf(record, rows, hasMoney, amountUnit);
+  for (const row of sorted.otherSums) record.note("row-unplaced", "", allSpans(row));
+  const total = sorted.total && fileTotal(record, sorted.total, `${path}/total`, amountUnit);
+  const units = sorted.units.map((row, at) => fileUnit(record, row, `${path}/units/${at}`, amountUnit));
+  const { declarations, unitOf } = readDeclarations(record, sorted, {
+    path,
+    wrapping,
+    amountUnit,
+    department: preamble.department,
+    hasMoney,
+    unitAmounts: units.map((unit) => amountsOf(unit.funding)),
+    unitNames: units.map((unit) => unit.name),
+    tableAmounts: total && amountsOf(total),
+  });
+  const year = otherwiseYear.basis === "given" ? otherwiseYear : (printedYear(preamble.heads) ?? otherwiseYear);
+  const table: TargetTable = {
+    kind: "targets",
+    title: preamble.title,
+    department: preamble.department ?? commonDepartment(declarations.map((one) => one.department)),
+    year,
+    amountUnit,
+    layout: layoutOf(
+      hasMoney,
+      declarations.flatMap((one) => one.indicators).some((one) => one.level2),
+      record,
+      rows,
+    ),
+    total,
+    units,
+    declarations,
+    footnotes: draft.footnotes.map((span) => record.text.slice(span.start, span.end)),
+  };
+  record.sums.push(...sumChecksOf(table, unitOf, path));
+  return table;
+}
+
+/** Layouts A–D: without money; level 1 only; coded with commas; coded with full-width semicolons. */
+function layoutOf(hasMoney: boolean, coded: boolean, record: ReadingRecord, rows: readonly JoinedRow[]): string {
+  if (!hasMoney) return "packed-A";
+  if (!coded) return "packed-B";
+  let commas = 0;
+  for (const row of rows) {
+    const list = row.texts.indicators?.[0];
+    if (!list) continue;
+    const separator = /指标\s?([,，；;])/u.exec(
+      record.text.slice(list.start, Math.min(list.end, list.start + 60)),
+    )?.[1];
+    commas += separator === "," || separator === "，" ? 1 : -1;
+  }
+  return commas > 0 ? "packed-C" : "packed-D";
+}
+
+function commonDepartment(names: readonly (string | undefined)[]): string | undefined {
+  const first = names[0];
+  return names.every((name) => name === first) ? first : undefined;
+}
+
+function fileTotal(record: ReadingRecord, row: JoinedRow, path: string, unit: AmountUnit): Funding {
+  for (const span of row.texts.project ?? []) record.ledger.decorate(span, "label");
+  record.point(path, allSpans(row));
+  return readFunding(record, row.funding[0], path, unit);
+}
+
+function fileUnit(record: ReadingRecord, row: JoinedRow, path: string, unit: AmountUnit): UnitSubtotal {
+  record.point(path, allSpans(row));
+  record.place(`${path}/name`, row.texts.project ?? []);
+  return {
+    name: nameOf(record.text, row.texts.project ?? []),
+    funding: row.funding[0] ? readFunding(record, row.funding[0], `${path}/funding`, unit) : noFunding,
+  };
+}
+
+/** All that a row prints, in reading order. */
+function allSpans(row: JoinedRow): Span[] {
+  const spans = Object.values(row.texts).flat();
+  for (const part of row.parts) for (const cell of Object.values(part.funding[0]?.cells ?? {})) spans.push(cell.span);
+  return spans.sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,42 @@
+import type { FiscalYear } from "../domain/period.ts";
+import type { Reading } from "../domain/reading.ts";
+import { inferYear } from "./layouts/infer-year.ts";
+import { readTables } from "./layouts/read-tables.ts";
+import { noteLookalikes } from "./note-lookalikes.ts";
+import { openRecord } from "./record/record.ts";
+import { wrappingOf } from "./record/wrapped-text.ts";
+import type { SourceDocument } from "./source-document.ts";
+
+/** What a person knows of a file before it is read — 已知信息. */
+export interface Known {
+  /** The budget year; else it is read or inferred. */
+  readonly year?: number;
+}
+
+/**
+ * A document in cells → its tables, with the place of every value — 读出绩效目标表. Pure and linear; a bad table is notes,
+ * not an exception. Unknown layouts give no table, a located note, and the whole text as not placed.
+ */
+export function readDocument(document: SourceDocument, known: Known = {}): Reading {
+  const { description, text, decoded, lines, views, cells, runs } = document;
+  const record = openRecord(text);
+  const year: FiscalYear = known.year === undefined ? inferYear(text) : { basis: "given", year: known.year };
+  for (const { code, at, facts } of document.notes) record.note(code, "", [at], { facts });
+  const tables = readTables(lines, { record, wrapping: wrappingOf(text), year });
+  if (!decoded) record.note("encoding-unknown", "", [{ start: 0, end: 0 }]);
+  else if (tables.length === 0) record.note("no-known-layout", "", [lines[0]?.cells[0]?.span ?? { start: 0, end: 0 }]);
+  noteLookalikes(record, tables);
+  return {
+    source: description,
+    text,
+    tables,
+    places: record.places,
+    notes: record.notes.sort((a, b) => a.at.line - b.at.line),
+    competing: record.competing,
+    sums: record.sums,
+    conservation: record.ledger.close(record.lineAt),
+    views,
+    cells,
+    runs,
+  };
+}

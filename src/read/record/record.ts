@@ -1,0 +1,56 @@
+import type { FieldPath, Place, Span } from "../../domain/place.ts";
+import type { CompetingReading, ReadingNote, ReadingNoteCode, SumCheck } from "../../domain/reading.ts";
+import { type Ledger, openLedger } from "./conservation.ts";
+import { placeOf } from "./joined-text.ts";
+import { lineIndex } from "./line-index.ts";
+
+/** What is written down while a source is read: places, notes, competing readings, and the books — 读取记录. */
+export interface ReadingRecord {
+  readonly text: string;
+  readonly ledger: Ledger;
+  readonly lineAt: (offset: number) => number;
+  readonly places: Record<FieldPath, Place>;
+  readonly notes: ReadingNote[];
+  readonly competing: CompetingReading[];
+  readonly sums: SumCheck[];
+  /** Files the spans as the value at a path. Blank spans file nothing. */
+  place(path: FieldPath, spans: readonly Span[]): void;
+  /** Remembers where something stands without filing its characters: rows, items, names printed elsewhere. */
+  point(path: FieldPath, spans: readonly Span[]): void;
+  note(code: ReadingNoteCode, subject: FieldPath, spans: readonly Span[], more?: NoteDetails): void;
+}
+
+interface NoteDetails {
+  readonly facts?: ReadingNote["facts"];
+  readonly proposal?: string;
+}
+
+export function openRecord(text: string): ReadingRecord {
+  const lineAt = lineIndex(text);
+  const ledger = openLedger(text);
+  const places: Record<FieldPath, Place> = {};
+  const notes: ReadingNote[] = [];
+  const point = (path: FieldPath, spans: readonly Span[]): Place | undefined => {
+    const place = placeOf(text, spans, lineAt);
+    if (place) places[path] = place;
+    return place;
+  };
+  return {
+    text,
+    ledger,
+    lineAt,
+    places,
+    notes,
+    competing: [],
+    sums: [],
+    point,
+    place(path, spans) {
+      const place = point(path, spans);
+      if (place) ledger.place(place.spans);
+    },
+    note(code, subject, spans, { facts = {}, proposal } = {}) {
+      const at = placeOf(text, spans, lineAt) ?? { line: lineAt(spans[0]?.start ?? 0), spans };
+      notes.push({ code, subject, at, facts, ...(proposal === undefined ? {} : { proposal }) });
+    },
+  };
+}
