@@ -1,21 +1,13 @@
-import { inferAspect } from "../../../domain/classify-indicator.ts";
-import type { Classified, Indicator, PrintedLevel } from "../../../domain/indicator.ts";
+import type { Indicator } from "../../../domain/indicator.ts";
 import { parseTargetValue } from "../../../domain/parse-target-value.ts";
 import type { Span } from "../../../domain/place.ts";
 import type { TargetValue } from "../../../domain/target-value.ts";
-import {
-  type AspectCode,
-  aspectNamed,
-  aspectOfCode,
-  type Dimension,
-  dimensionNamed,
-  dimensionOfCode,
-} from "../../../domain/taxonomy.ts";
 import type { ReadingRecord } from "../../record/record.ts";
 import { textOf, type Wrapping } from "../../record/wrapped-text.ts";
 import { wordsOfSpans } from "../../sums/competing-option.ts";
+import { aspectOf, dimensionPrinted, levelOf } from "../printed-classes.ts";
 import { type ItemField, itemsOf, type SpannedItem } from "./cut-list.ts";
-import { halfWidthDigits, itemNumber } from "./item-number.ts";
+import { itemNumber } from "./item-number.ts";
 
 /** The packed cell of a project → its indicators, every value with its place — 读指标单元格. */
 export function readIndicators(
@@ -130,36 +122,4 @@ function* outside(spans: readonly Span[], taken: readonly Span[]): Iterable<numb
       while (next < taken.length && taken[next]!.end <= at) next++;
       if (next === taken.length || taken[next]!.start > at) yield at;
     }
-}
-
-const codedLevel = /^([\d０-９]{1,2})\s?[-－—]\s?(.*)$/su;
-
-function levelOf(text: string | undefined): PrintedLevel | undefined {
-  if (text === undefined) return undefined;
-  const coded = codedLevel.exec(text) ?? undefined;
-  const name = (coded ? coded[2]! : text).replace(/\s+/gu, "");
-  return { code: coded && halfWidthDigits(coded[1]!), name };
-}
-
-function dimensionPrinted(level: PrintedLevel): Classified<Dimension> | undefined {
-  const value =
-    dimensionNamed(level.name)?.dimension ??
-    aspectNamed(level.name)?.dimension ??
-    (level.code === undefined ? undefined : dimensionOfCode(level.code));
-  return value && { value, basis: "printed" };
-}
-
-function aspectOf(
-  level1: PrintedLevel | undefined,
-  level2: PrintedLevel | undefined,
-  dimension: Dimension | undefined,
-  name: string,
-): Classified<AspectCode> | undefined {
-  for (const level of [level2, level1]) {
-    const printed =
-      level && ((level.code === undefined ? undefined : aspectOfCode(level.code)) ?? aspectNamed(level.name));
-    if (printed) return { value: printed.code, basis: "printed" };
-  }
-  const inferred = dimension && inferAspect(dimension, name);
-  return inferred && { value: inferred, basis: "inferred" };
 }
