@@ -1,10 +1,17 @@
 import { type FundingColumn, fundingColumnNames } from "../../domain/funding.ts";
+import type { AmountUnit } from "../../domain/money.ts";
+import { type AspectCode, aspectNamed, aspectOfCode } from "../../domain/taxonomy.ts";
 
 /** Sources of money that some tables print apart; they are parts of an official column — 资金来源细项. */
 export type FundingPart = "generalBudget" | "governmentFund" | "stateCapital" | "unitMoney";
 
 /** What a column or a labelled field holds — 栏目的角色. */
-export type HeadRole =
+export type HeadRole = WordRole | AspectRole;
+
+/** A column that holds the indicators of one level 2 — 按二级指标分栏. Its words are those of the classes themselves. */
+export type AspectRole = `aspect-${AspectCode}`;
+
+type WordRole =
   | "ordinal"
   | "department"
   | "unit"
@@ -54,7 +61,7 @@ export type HeadGroup = "money" | "values" | "indicators" | "goals" | "cycle" | 
  * Words that tables and forms print at the head of a column or beside a field — 表头同义词. The first is the official one.
  * Compared as {@link bareHead} leaves them.
  */
-export const headWords: Readonly<Record<HeadRole, readonly string[]>> = {
+export const headWords: Readonly<Record<WordRole, readonly string[]>> = {
   ordinal: ["序号", "编号", "行次"],
   department: ["主管部门", "主管部门名称", "预算部门", "部门名称", "部门", "一级预算部门", "一级预算单位"],
   unit: [
@@ -422,7 +429,7 @@ export const groupWords: Readonly<Record<HeadGroup, readonly string[]>> = {
 };
 
 /** What short words mean under a head that spans them — 合并表头之下的用词. */
-export const wordsUnder: Readonly<Record<HeadGroup, Readonly<Partial<Record<HeadRole, readonly string[]>>>>> = {
+export const wordsUnder: Readonly<Record<HeadGroup, Readonly<Partial<Record<WordRole, readonly string[]>>>>> = {
   money: {
     total: ["总计", "合计", "小计", "总额", "金额", "预算数", "资金总额", "年度", "当年"],
     other: ["其他", "其它"],
@@ -461,6 +468,8 @@ export const wordsUnder: Readonly<Record<HeadGroup, Readonly<Partial<Record<Head
 /** Heads longer than this are sentences. */
 const longestHead = 40;
 
+/** What {@link bareHead} may take away; asked first, because every cell of a document is. */
+const dressed = /[\s()（）\d*＊★:：其、一二三四五六七八九十截]/u;
 const unitInHead = /[（(](?:金额)?(?:单位[:：])?(?:人民币)?(万元|亿元|元)[)）]/u;
 
 /**
@@ -469,6 +478,7 @@ const unitInHead = /[（(](?:金额)?(?:单位[:：])?(?:人民币)?(万元|亿�
  */
 export function bareHead(text: string): string {
   if (text.length > longestHead) return "";
+  if (!dressed.test(text)) return text;
   return text
     .replace(/\s+/gu, "")
     .replace(/\(/gu, "（")
@@ -486,18 +496,19 @@ export function bareHead(text: string): string {
 }
 
 /** The unit of the amounts that the head of a column prints: 预算金额（元） — 表头所印金额单位. */
-export function amountUnitInHead(text: string): string | undefined {
-  return text.length > longestHead ? undefined : unitInHead.exec(text)?.[1];
+export function amountUnitInHead(text: string): AmountUnit | undefined {
+  const found = text.length > longestHead ? undefined : unitInHead.exec(text.replace(/\s+/gu, ""))?.[1];
+  return found as AmountUnit | undefined; // the pattern names no other
 }
 
-const rolesOf = (words: Readonly<Partial<Record<HeadRole, readonly string[]>>>): ReadonlyMap<string, HeadRole> =>
+const rolesOf = (words: Readonly<Partial<Record<WordRole, readonly string[]>>>): ReadonlyMap<string, WordRole> =>
   new Map(
     Object.entries(words).flatMap(
-      ([role, list]) => list.map((word) => [word, role as HeadRole] as const), // the keys of the record
+      ([role, list]) => list.map((word) => [word, role as WordRole] as const), // the keys of the record
     ),
   );
 const roleOfWord = rolesOf(headWords);
-const roleUnder: Readonly<Record<HeadGroup, ReadonlyMap<string, HeadRole>>> = {
+const roleUnder: Readonly<Record<HeadGroup, ReadonlyMap<string, WordRole>>> = {
   money: rolesOf(wordsUnder.money),
   values: rolesOf(wordsUnder.values),
   indicators: rolesOf(wordsUnder.indicators),
@@ -520,8 +531,11 @@ export function roleOfHead(text: string, under: readonly string[] = [], more?: M
   for (const word of bare === unbracketed ? [bare] : [bare, unbracketed]) {
     if (word === "") continue;
     const spanned = groups.map((group) => roleUnder[group].get(word)).find((role) => role !== undefined);
-    const role = more?.get(word) ?? spanned ?? roleOfWord.get(word) ?? roleOfWord.get(word.replace(/^年度/u, ""));
+    const role: HeadRole | undefined =
+      more?.get(word) ?? spanned ?? roleOfWord.get(word) ?? roleOfWord.get(word.replace(/^年度/u, ""));
     if (role) return role;
+    const aspect = aspectNamed(word);
+    if (aspect) return `aspect-${aspect.code}`;
   }
   return undefined;
 }
@@ -534,5 +548,15 @@ export function groupsOfHead(text: string): readonly HeadGroup[] {
 
 /** Official head of a column — 官方表头, to propose where one is damaged. */
 export function officialHead(role: HeadRole): string {
-  return headWords[role][0]!;
+  return isAspectRole(role) ? aspectOfCode(aspectCodeOf(role))!.name : headWords[role][0]!;
+}
+
+/** Whether a column holds the indicators of one level 2. */
+export function isAspectRole(role: HeadRole): role is AspectRole {
+  return role.startsWith("aspect-");
+}
+
+/** The level 2 whose indicators a column holds. */
+export function aspectCodeOf(role: AspectRole): AspectCode {
+  return role.slice("aspect-".length) as AspectCode; // as the type of the role says
 }
