@@ -1,7 +1,11 @@
 import type { Result } from "../../domain/result.ts";
 import type { Engines } from "../engines.ts";
-import type { ReadingRefusal } from "../reading-refusal.ts";
+import { limits } from "../limits.ts";
+import { type ReadingRefusal, refuse } from "../reading-refusal.ts";
 import type { SourceDocument } from "../source-document.ts";
+import type { ContentKind } from "./content-kind.ts";
+import { foreignFormat } from "./foreign-formats.ts";
+import { sniff } from "./sniff.ts";
 import { documentOfText } from "./text.ts";
 
 /** A file to be opened — 待打开的文件. */
@@ -10,7 +14,38 @@ export interface FileBytes {
   readonly bytes: Uint8Array;
 }
 
+/** Reads one format: bytes → cells, or the reason why not — 格式读取器. */
+type FormatReader = (file: FileBytes, engines: Engines) => Result<SourceDocument, ReadingRefusal>;
+
+/** The reader of each kind of content — 各格式的读取器. What is not in this list is refused by its name. */
+const readers: Readonly<Partial<Record<ContentKind, FormatReader>>> = {
+  text: (file) => ({ ok: true, value: documentOfText(file) }),
+  csv: (file) => ({ ok: true, value: documentOfText(file) }),
+};
+
 /** A file of any format → its cells — 打开文件. What it is, its content tells, never its name. */
-export function openDocument(file: FileBytes, _engines: Engines): Result<SourceDocument, ReadingRefusal> {
-  return { ok: true, value: documentOfText(file) };
+export function openDocument(file: FileBytes, engines: Engines): Result<SourceDocument, ReadingRefusal> {
+  if (file.bytes.length === 0) return emptyFile;
+  if (file.bytes.length > limits.fileBytes) return fileTooLarge(file.bytes.length);
+  const kind = sniff(file.bytes);
+  const reader = readers[kind];
+  return reader ? reader(file, engines) : foreignFormat(kind);
+}
+
+const emptyFile = refuse(
+  "empty-file",
+  { zh: "文件是空的（0 字节）。", en: "The file is empty (0 bytes)." },
+  { zh: "请重新下载或重新导出该文件。", en: "Download or export the file again." },
+);
+
+function fileTooLarge(bytes: number) {
+  const megabytes = (count: number): string => `${(count / 1024 / 1024).toFixed(1)} MB`;
+  return refuse(
+    "too-large",
+    {
+      zh: `文件有 ${megabytes(bytes)}，超过单个文件 ${megabytes(limits.fileBytes)} 的上限。`,
+      en: `The file has ${megabytes(bytes)}; the limit of one file is ${megabytes(limits.fileBytes)}.`,
+    },
+    { zh: "请按部门或按年度拆成几个文件。", en: "Split it, for example by department or year." },
+  );
 }
