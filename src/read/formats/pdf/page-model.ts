@@ -12,6 +12,11 @@ export interface Glyph {
   readonly object: number;
   /** 0–100 where it was recognised from an image. */
   readonly confidence?: number;
+  /**
+   * Of a glyph that does not stand upright: the angle at which its line runs, counter-clockwise, and where it stands on
+   * the page. `left`, `right` and `baseline` are then measured on the page turned until the line runs to the right.
+   */
+  readonly turned?: { readonly degrees: number; readonly box: Box };
 }
 
 /** A straight ruled line, horizontal or vertical — 表线. */
@@ -34,6 +39,12 @@ export interface PageModel {
   readonly images: readonly Box[];
   /** Glyphs whose font does not say which character they are. */
   readonly unmapped: number;
-  /** Glyphs that cannot be seen: invisible, outside the page. They are not among `glyphs`. */
+  /** Glyphs that cannot be seen: invisible, covered, outside the page. They are not among `glyphs`. */
   readonly hidden: string;
+}
+
+/** Where the middle of a glyph stands on the page — 字形中心. */
+export function middleOf({ left, right, baseline, size, turned }: Glyph): { readonly x: number; readonly y: number } {
+  if (turned) return { x: (turned.box.left + turned.box.right) / 2, y: (turned.box.top + turned.box.bottom) / 2 };
+  return { x: (left + right) / 2, y: baseline - 0.35 * size };
 }
