@@ -1,4 +1,4 @@
-import type { Declaration, Disclosure } from "../../../domain/declaration.ts";
+import type { Declaration } from "../../../domain/declaration.ts";
 import { fundingColumns, noFunding } from "../../../domain/funding.ts";
 import type { AmountUnit } from "../../../domain/money.ts";
 import type { Span } from "../../../domain/place.ts";
@@ -6,6 +6,7 @@ import type { ReadingRecord } from "../../record/record.ts";
 import { nameOf, textOf, type Wrapping } from "../../record/wrapped-text.ts";
 import { optionAt } from "../../sums/competing-option.ts";
 import { type Amounts, type AmountsOption, chooseBySums } from "../../sums/reconcile.ts";
+import { disclosureOf } from "../disclosure.ts";
 import { projectNamed } from "../project-code.ts";
 import { copiesOf } from "./cut-list.ts";
 import type { JoinedRow } from "./join-rows.ts";
@@ -155,15 +156,6 @@ const clippedEnd = /[,，、]$/u;
 function noteClipped(record: ReadingRecord, goal: string, spans: readonly Span[], path: string): void {
   if (clippedStart.test(goal) || clippedEnd.test(goal))
     record.note("cell-truncated", path, spans, { facts: { text: goal.slice(0, 40) } });
-}
-
-const withheldWords = /涉密|不予公开|不公开/u;
-
-/** A project that is not disclosed says so where its targets would stand — 不公开项目. */
-function disclosureOf(goal: string, values: readonly string[]): Disclosure {
-  if (withheldWords.test(goal)) return { kind: "withheld", reason: goal };
-  const statement = values.length > 0 && values.every((value) => withheldWords.test(value)) ? values[0] : undefined;
-  return statement === undefined ? { kind: "public" } : { kind: "withheld", reason: statement };
 }
 
 function fileFunding(record: ReadingRecord, { row, taken, settled }: ProjectRow, path: string, unit: AmountUnit) {
