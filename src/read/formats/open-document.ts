@@ -5,6 +5,7 @@ import { type ReadingRefusal, refuse } from "../reading-refusal.ts";
 import type { SourceDocument } from "../source-document.ts";
 import type { ContentKind } from "./content-kind.ts";
 import { foreignFormat } from "./foreign-formats.ts";
+import { documentOfHtml } from "./html/html.ts";
 import { sniff } from "./sniff.ts";
 import { documentOfText } from "./text.ts";
 
@@ -21,6 +22,7 @@ type FormatReader = (file: FileBytes, engines: Engines) => Result<SourceDocument
 const readers: Readonly<Partial<Record<ContentKind, FormatReader>>> = {
   text: (file) => ({ ok: true, value: documentOfText(file) }),
   csv: (file) => ({ ok: true, value: documentOfText(file) }),
+  html: documentOfHtml,
 };
 
 /** A file of any format → its cells — 打开文件. What it is, its content tells, never its name. */
