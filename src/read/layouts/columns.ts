@@ -1,156 +1,192 @@
 import { type FundingColumn, fundingColumnNames } from "../../domain/funding.ts";
 import type { AmountUnit } from "../../domain/money.ts";
 import type { Cell, Line } from "../cells.ts";
-
-/** What a column of a packed table holds — 列的角色. */
-export type ColumnRole =
-  | "ordinal"
-  | "department"
-  | "unit"
-  | "code"
-  | "project"
-  | FundingColumn
-  | "goal"
-  | "indicators"
-  | "remark";
-
-/** Words that tables print at the head of their columns — 表头同义词. Compared without blanks, brackets of units and 其中. */
-const headerWords: Readonly<Record<ColumnRole, readonly string[]>> = {
-  ordinal: ["序号", "编号"],
-  department: ["主管部门", "主管部门名称", "预算部门", "部门名称", "部门"],
-  unit: [
-    "预算单位",
-    "预算单位名称",
-    "资金使用单位",
-    "项目单位",
-    "项目实施单位",
-    "实施单位",
-    "申报单位",
-    "单位名称",
-    "单位",
-  ],
-  code: ["项目代码", "项目编码", "项目编号"],
-  project: ["项目名称（资金使用单位）", "项目名称", "项目", "支出项目", "项目（政策）名称", "预算项目", "预算项目名称"],
-  total: [
-    fundingColumnNames.total,
-    "合计",
-    "金额",
-    "总额",
-    "预算金额",
-    "预算数",
-    "预算安排",
-    "年度预算",
-    "年度预算金额",
-    "项目预算",
-    "项目金额",
-    "项目总额",
-    "资金总额",
-    "年度资金总额",
-  ],
-  appropriation: [
-    fundingColumnNames.appropriation,
-    "财政资金",
-    "财政拨款资金",
-    "财政拨款收入",
-    "一般公共预算",
-    "一般公共预算拨款",
-  ],
-  specialAccount: [fundingColumnNames.specialAccount, "财政专户管理资金", "财政专户资金", "财政专户"],
-  other: [fundingColumnNames.other, "单位资金", "其他"],
-  goal: [
-    "绩效目标",
-    "项目绩效目标",
-    "总体绩效目标",
-    "年度绩效目标",
-    "总体目标",
-    "年度总体目标",
-    "年度目标",
-    "项目总体绩效目标",
-    "绩效总目标",
-  ],
-  indicators: ["绩效指标", "项目绩效指标", "年度绩效指标", "绩效指标及指标值", "绩效指标值", "具体绩效指标"],
-  remark: ["备注"],
-};
-
-const roleOfWords: ReadonlyMap<string, ColumnRole> = new Map(
-  Object.entries(headerWords).flatMap(
-    ([role, words]) => words.map((word) => [word, role as ColumnRole] as const), // the keys of a record literal
-  ),
-);
-
-/** Columns that stand beside the known sequences, wherever a publisher puts them. */
-const besides: readonly ColumnRole[] = ["ordinal", "code", "remark"];
-
-/** Known sequences of columns; a damaged head takes its role from its place in one of them. */
-export const knownSequences: readonly (readonly ColumnRole[])[] = [
-  ["project", "total", "appropriation", "specialAccount", "other", "goal", "indicators"],
-  ["department", "unit", "project", "goal", "indicators"],
-];
+import { looksLikeAmount } from "../sums/printed-amount.ts";
+import { roleOfDamagedHead } from "./damaged-head.ts";
+import { type HeadPath, headLinesAt } from "./head-lines.ts";
+import {
+  amountUnitInHead,
+  bareHead,
+  type FundingPart,
+  groupsOfHead,
+  type HeadRole,
+  isAspectRole,
+  type MoreWords,
+  roleOfHead,
+} from "./header-words.ts";
 
 /** The columns of a table as its head names them — 表头. */
 export interface Columns {
   /** By place in the line; `undefined` where the head says something that we do not know. */
-  readonly roles: readonly (ColumnRole | undefined)[];
-  /** Heads that were recognised by their place, not by their words. */
-  readonly damaged: readonly { readonly cell: Cell; readonly role: ColumnRole }[];
-  readonly unknown: readonly Cell[];
-  /** The unit of the amounts, where the head of a column prints it: 预算金额（元）. */
+  readonly roles: readonly (HeadRole | undefined)[];
+  /** The printed head of each column, by place; `undefined` where there is none. */
+  readonly heads: readonly (Cell | undefined)[];
+  /** Heads that were recognised by their place or likeness, not by their words. */
+  readonly damaged: readonly { readonly cell: Cell; readonly role: HeadRole }[];
+  readonly unknown: readonly UnknownColumn[];
+  /** The unit of the amounts, where a head prints it: 预算金额（元）. */
   readonly amountUnit: AmountUnit | undefined;
+  /** Columns whose own head prints another unit than the table's. */
+  readonly ownUnits: Readonly<Partial<Record<HeadRole, AmountUnit>>>;
 }
 
-const unitInHead = /[（(](?:单位[:：])?(万元|亿元|元)[)）]/u;
-
-function roleOfHead(text: string): ColumnRole | undefined {
-  if (text.length > 40) return undefined;
-  const bare = text
-    .replace(/\s+/gu, "")
-    .replace(unitInHead, "")
-    .replace(/^其中[:：]?/u, "")
-    .replace(/\(/gu, "（")
-    .replace(/\)/gu, "）");
-  return roleOfWords.get(bare);
+/** A column whose head says nothing that we know — 未识别的列. */
+export interface UnknownColumn {
+  readonly cell: Cell;
+  readonly index: number;
 }
 
-/** Whether a line is the head of a packed table, and which columns it names — 识别表头. */
-export function columnsOfHead(line: Line): Columns | undefined {
-  const roleAt: (ColumnRole | undefined)[] = Array.from({ length: line.width }, () => undefined);
+/** The head of a table and how many lines it takes — 表头及其行数. */
+export interface TableHead {
+  readonly columns: Columns;
+  readonly lines: number;
+}
+
+/** Columns that stand beside the known sequences, wherever a publisher puts them. */
+const besides: readonly HeadRole[] = ["ordinal", "code", "remark"];
+
+/** Known sequences of columns; a damaged head takes its role from its place in one of them. */
+export const knownSequences: readonly (readonly HeadRole[])[] = [
+  ["project", "total", "appropriation", "specialAccount", "other", "goal", "indicators"],
+  ["department", "unit", "project", "goal", "indicators"],
+];
+
+/** Columns of indicators by their class: 产出指标 | 效益指标 | 满意度指标, 数量指标 | 质量指标 … — 按级别分栏的指标. */
+export function isClassColumn(role: HeadRole | undefined): boolean {
+  return role !== undefined && (classRoles.includes(role) || isAspectRole(role));
+}
+const classRoles: readonly HeadRole[] = ["outputs", "benefits", "satisfactions", "costs"];
+
+/** Whether all indicators of a project stand packed in its row — 指标合并在一格. */
+export function isPacked({ roles }: Columns): boolean {
+  return roles.includes("project") && !isListed({ roles }) && roles.some(isListColumn);
+}
+
+/** Whether each indicator has a line of its own — 一指标一行. */
+export function isListed({ roles }: Pick<Columns, "roles">): boolean {
+  return roles.includes("project") && roles.includes("name") && roles.some((role) => role && beside.includes(role));
+}
+const beside: readonly HeadRole[] = ["annualTarget", "cycleTarget", "level1", "level2", "actual", "weight"];
+
+/** Whether a column holds packed indicators. */
+export function isListColumn(role: HeadRole | undefined): boolean {
+  return role === "indicators" || isClassColumn(role);
+}
+
+/** Whether a line begins the head of a table of projects, and which columns it names — 识别表头. */
+export function headAt(lines: readonly Line[], at: number, more?: MoreWords): TableHead | undefined {
+  const first = lines[at]!;
+  if (!mayBegin(first, more)) return undefined;
+  const { count, paths } = headLinesAt(lines, at, more);
+  const columns = columnsOfPaths(paths, more);
+  const named = new Set(columns.heads.filter((cell) => cell !== undefined)).size;
+  const known = columns.roles.filter((role) => role !== undefined).length - columns.damaged.length;
+  if (known < 3 || known < named / 2 || !(isPacked(columns) || isListed(columns))) return undefined;
+  return { columns, lines: count };
+}
+
+/** A cheap look at a line, asked at every line of a document. */
+function mayBegin({ cells, table }: Line, more: MoreWords | undefined): boolean {
+  if (cells.length < 2) return false;
   let known = 0;
-  for (const { text, index } of line.cells) {
-    const role = roleOfHead(text);
-    if (!role || roleAt.includes(role)) continue;
-    roleAt[index] = role;
-    known++;
+  let wide = 0;
+  for (const { text, columns = 1, rows = 1 } of cells) {
+    if (text.length > 40 || looksLikeAmount(text)) return false;
+    if (columns > 1 || rows > 1) wide++;
+    if (roleOfHead(text, [], more) || groupsOfHead(text).length > 0) known++;
   }
-  if (known < 3 || known < line.cells.length / 2) return undefined;
-  const damaged: { cell: Cell; role: ColumnRole }[] = [];
-  for (const cell of line.cells) {
-    if (roleAt[cell.index]) continue;
-    const role = roleByPlace(roleAt, cell.index);
-    if (!role) continue;
-    roleAt[cell.index] = role;
-    damaged.push({ cell, role });
-  }
-  if (!roleAt.includes("project") || !roleAt.includes("indicators")) return undefined;
-  return columnsWith(roleAt, line.cells, damaged);
+  return known >= 3 || (table !== undefined && wide > 0 && (known > 0 || wide === cells.length));
 }
 
-function columnsWith(
-  roles: readonly (ColumnRole | undefined)[],
-  cells: readonly Cell[],
-  damaged: Columns["damaged"],
-): Columns {
-  const printed = cells.map(({ text }) => unitInHead.exec(text)?.[1]).find((unit) => unit !== undefined);
-  return {
-    roles,
-    damaged,
-    unknown: cells.filter(({ index }) => roles[index] === undefined),
-    amountUnit: printed as AmountUnit | undefined, // the pattern names no other
+function columnsOfPaths(paths: readonly HeadPath[], more: MoreWords | undefined): Columns {
+  const heads = paths.map((path) => path.heads.at(-1));
+  const roles = settled(
+    paths.map(({ heads }) => {
+      const under = heads.slice(0, -1).map(({ text }) => text);
+      const own = heads.at(-1);
+      return (
+        own && (roleOfHead(own.text, under, more) ?? (groupsOfHead(own.text).includes("money") ? "total" : undefined))
+      );
+    }),
+  );
+  const damaged: { cell: Cell; role: HeadRole }[] = [];
+  if (roles.filter((role) => role !== undefined).length >= 3)
+    heads.forEach((cell, index) => {
+      if (!cell || roles[index]) return;
+      const role = roleByPlace(roles, index) ?? likenessOf(cell.text, roles);
+      if (!role) return;
+      roles[index] = role;
+      damaged.push({ cell, role });
+    });
+  const unknown = heads.flatMap((cell, index) => (cell && roles[index] === undefined ? [{ cell, index }] : []));
+  return { roles, heads, damaged, unknown, ...unitsOf(paths, roles) };
+}
+
+/** A damaged head of a column that the table does not have yet. */
+function likenessOf(text: string, roles: readonly (HeadRole | undefined)[]): HeadRole | undefined {
+  const role = roleOfDamagedHead(bareHead(text));
+  return role && !roles.includes(role) ? role : undefined;
+}
+
+/** The unit that most columns of money print, and the columns that print another. */
+function unitsOf(
+  paths: readonly HeadPath[],
+  roles: readonly (HeadRole | undefined)[],
+): Pick<Columns, "amountUnit" | "ownUnits"> {
+  const printed = paths.map(({ heads }) => heads.map(({ text }) => amountUnitInHead(text)).findLast((unit) => unit));
+  const main = printed.find((unit, at) => unit && roles[at] !== "cycleTotal") ?? printed.find((unit) => unit);
+  const ownUnits: Partial<Record<HeadRole, AmountUnit>> = {};
+  roles.forEach((role, at) => {
+    const unit = printed[at];
+    if (role && unit && unit !== main) ownUnits[role] = unit;
+  });
+  return { amountUnit: main, ownUnits };
+}
+
+const partOf: Readonly<Record<FundingPart, FundingColumn>> = {
+  generalBudget: "appropriation",
+  governmentFund: "appropriation",
+  stateCapital: "appropriation",
+  unitMoney: "other",
+};
+/** Sources that some tables print apart, with the column they are part of. */
+export const fundingParts = Object.entries(partOf) as readonly (readonly [FundingPart, FundingColumn])[]; // its own keys
+
+/** What words mean beside the others of one head: each role once, and short words by their neighbours. */
+function settled(printed: readonly (HeadRole | undefined)[]): (HeadRole | undefined)[] {
+  const roles = [...printed];
+  const at = (role: HeadRole): number => roles.indexOf(role);
+  const has = (role: HeadRole): boolean => roles.includes(role);
+  const turn = (from: HeadRole, to: HeadRole, where = at(from)): void => {
+    if (where >= 0 && !has(to)) roles[where] = to;
   };
+  const hasValue = has("annualTarget") || has("cycleTarget");
+  if (!has("name") && hasValue) turn("indicators", "name");
+  if (!has("name") && !has("indicators") && !has("level1")) turn("annualTarget", "indicators");
+  if (has("name")) {
+    turn("unit", "measure", roles.lastIndexOf("unit") > at("name") ? roles.lastIndexOf("unit") : -1);
+    turn("indicators", has("level1") ? "level2" : "level1");
+    roles.forEach((role, index) => {
+      if (isClassColumn(role)) roles[index] = undefined;
+    });
+  }
+  for (const [part, whole] of fundingParts) {
+    const siblings = fundingParts.filter(([other, of]) => of === whole && has(other));
+    if (siblings.length === 1) turn(part, whole);
+  }
+  return roles.map((role, index) => (role !== undefined && roles.indexOf(role) < index ? undefined : role));
 }
 
 /** The columns of a known sequence, for a text that lost its head — 无表头时的列. */
-export function columnsOfSequence(roles: readonly ColumnRole[]): Columns {
-  return { roles, damaged: [], unknown: [], amountUnit: undefined };
+export function columnsOfSequence(roles: readonly HeadRole[]): Columns {
+  return {
+    roles,
+    heads: roles.map(() => undefined),
+    damaged: [],
+    unknown: [],
+    amountUnit: undefined,
+    ownUnits: {},
+  };
 }
 
 /** The columns of money that a line names and nothing else — 资金各栏表头; the second line of a head. */
@@ -164,29 +200,28 @@ export function fundingHeads(line: Line): readonly FundingColumn[] | undefined {
     : undefined;
 }
 
-/**
- * A head of two lines — 两行表头: under 预算金额 stand 总计, 财政拨款 … By place where no cell was lost, else in place of
- * the one column that spans them. `undefined` where the line is no second line of this head.
- */
-export function withSecondLine(columns: Columns, line: Line): Columns | undefined {
-  const names = fundingHeads(line);
-  const money = columns.roles.flatMap((role, at) => (role && isFunding(role) ? [at] : []));
-  if (!names || money.length > 1) return undefined;
-  const spanning = money[0] ?? columns.unknown[0]?.index;
-  if (spanning === undefined) return undefined;
-  const free = columns.roles.slice(spanning + 1).findIndex((role) => role !== undefined);
-  const inPlace = line.cells[0]!.index === spanning && line.cells.at(-1)!.index <= spanning + free;
-  const roles: (ColumnRole | undefined)[] = [...columns.roles];
-  roles.splice(spanning, inPlace ? names.length : 1, ...names);
-  return { ...columns, roles, unknown: columns.unknown.filter(({ index }) => !inPlace && index !== spanning) };
-}
+/** A column of money — 资金列: the official ones, sources that are printed apart, and the money of the whole cycle. */
+export type MoneyRole = FundingColumn | FundingPart | "cycleTotal";
 
-function isFunding(role: ColumnRole): role is FundingColumn {
+/** Whether a role is one of the four official columns of money. */
+function isFunding(role: HeadRole): role is FundingColumn {
   return role in fundingColumnNames;
 }
 
+/** Whether a column holds money — 是否资金列. */
+export function isMoney(role: HeadRole): role is MoneyRole {
+  return isFunding(role) || role in partOf || role === "cycleTotal";
+}
+
+/** The unit of the amounts in a column — 某列的金额单位; `unit` is the table's. */
+export type UnitOfColumn = (role: MoneyRole) => AmountUnit;
+export const unitOfColumn =
+  (columns: Columns, unit: AmountUnit): UnitOfColumn =>
+  (role) =>
+    columns.ownUnits[role] ?? unit;
+
 /** The role that a known sequence has at this place, where all heads that were recognised agree with it. */
-function roleByPlace(roleAt: readonly (ColumnRole | undefined)[], index: number): ColumnRole | undefined {
+function roleByPlace(roleAt: readonly (HeadRole | undefined)[], index: number): HeadRole | undefined {
   const places = [...roleAt.keys()].filter((at) => !besides.some((role) => role === roleAt[at]));
   const fitting = knownSequences.find(
     (sequence) =>
@@ -195,9 +230,4 @@ function roleByPlace(roleAt: readonly (ColumnRole | undefined)[], index: number)
   );
   const role = fitting?.[places.indexOf(index)];
   return role && !roleAt.includes(role) ? role : undefined;
-}
-
-/** Official head of a column, to propose where one is damaged. */
-export function officialHead(role: ColumnRole): string {
-  return headerWords[role][0]!;
 }

@@ -1,5 +1,6 @@
 import type { TargetTable } from "../../domain/declaration.ts";
 import type { Line } from "../cells.ts";
+import type { MoreWords } from "./header-words.ts";
 import type { Layout, LayoutContext } from "./layout.ts";
 import { packedTable } from "./packed/packed-table.ts";
 import { isPreambleLine } from "./preamble.ts";
@@ -13,7 +14,7 @@ const layouts: readonly Layout[] = [packedTable];
  */
 export function readTables(lines: readonly Line[], context: Omit<LayoutContext, "firstTable">): TargetTable[] {
   const tables: TargetTable[] = [];
-  for (const { layout, from, to } of segmentsOf(lines))
+  for (const { layout, from, to } of segmentsOf(lines, context.heads?.more))
     tables.push(...layout.read(lines.slice(from, to), { ...context, firstTable: tables.length }));
   return tables;
 }
@@ -24,10 +25,10 @@ interface Segment {
   readonly to: number;
 }
 
-function segmentsOf(lines: readonly Line[]): Segment[] {
+function segmentsOf(lines: readonly Line[], more: MoreWords | undefined): Segment[] {
   const starts: { layout: Layout; from: number }[] = [];
   lines.forEach((_, at) => {
-    const layout = layouts.find((one) => one.opens(lines, at));
+    const layout = layouts.find((one) => one.opens(lines, at, more));
     const current = starts.at(-1);
     if (!layout || layout === current?.layout) return;
     starts.push({ layout, from: current ? preambleStart(lines, at) : 0 });

@@ -1,9 +1,10 @@
-import { type FundingColumn, fundingColumns, fundingSources } from "../../../domain/funding.ts";
-import type { AmountUnit, Fen } from "../../../domain/money.ts";
+import { fundingSources } from "../../../domain/funding.ts";
+import type { Fen } from "../../../domain/money.ts";
 import type { Span } from "../../../domain/place.ts";
 import type { Cell, Line } from "../../cells.ts";
 import { looksLikeAmount, readAmount } from "../../sums/printed-amount.ts";
-import type { ColumnRole, Columns } from "../columns.ts";
+import { type Columns, isListColumn, isMoney, type MoneyRole, type UnitOfColumn } from "../columns.ts";
+import type { HeadRole } from "../header-words.ts";
 import { firstItemAt, leadingItemNumber } from "./item-starts.ts";
 import { hasValueLabel } from "./list-words.ts";
 
@@ -15,15 +16,18 @@ export interface RoledCell {
 
 /** Which amount stands in which column, and how unlikely that is — 金额归列. */
 export interface FundingOption {
-  readonly cells: Readonly<Partial<Record<FundingColumn, RoledCell>>>;
+  readonly cells: Readonly<Partial<Record<MoneyRole, RoledCell>>>;
   readonly cost: number;
 }
+
+/** A column that holds words — 文字列. */
+export type WordColumn = Exclude<HeadRole, MoneyRole>;
 
 /** A row with its cells in their columns — 对齐后的行. */
 export interface AlignedRow {
   readonly line: number;
   readonly page: number;
-  readonly texts: Readonly<Partial<Record<Exclude<ColumnRole, FundingColumn>, readonly Span[]>>>;
+  readonly texts: Readonly<Partial<Record<WordColumn, readonly Span[]>>>;
   /** Likeliest first; more than one where lost cells leave a choice. */
   readonly funding: readonly FundingOption[];
   /** Cells that fit no column. */
@@ -38,14 +42,14 @@ export interface AlignedRow {
  * Puts the cells of a row into the columns of the table — 按角色对齐. A full row goes by place where its cells suit
  * their columns; else every order-keeping assignment is weighed by roles, by 总计 = Σ sources and by place.
  */
-export function alignRow(line: Line, columns: Columns, unit: AmountUnit): AlignedRow {
+export function alignRow(line: Line, columns: Columns, unit: UnitOfColumn): AlignedRow {
   const inPlace = line.width >= columns.roles.length ? placeByIndex(line.cells, columns) : undefined;
   const weighInPlace = suitability(line.cells);
   const suits = inPlace && [...inPlace].every(([role, cell]) => weighInPlace(role, cell) < hardly);
   const { cells, glued } = suits ? { cells: line.cells, glued: false } : splitGlued(line.cells);
   const weigh = glued ? suitability(cells) : weighInPlace;
   const best = suits ? [inPlace] : assignments(cells, columns, line.width, unit, weigh);
-  const first = best[0] ?? new Map<ColumnRole, Cell>();
+  const first = best[0] ?? new Map<HeadRole, Cell>();
   const taken = new Set(first.values());
   return {
     line: line.number,
@@ -60,7 +64,7 @@ export function alignRow(line: Line, columns: Columns, unit: AmountUnit): Aligne
 
 const isAbove =
   (cell: Cell) =>
-  (head: Cell): boolean =>
+  (head: { readonly index: number }): boolean =>
     head.index === cell.index;
 
 /** Whether a line has a cell for every column, and each suits it — 逐列相符. */
@@ -72,11 +76,11 @@ export function suitsInPlace(line: Line, columns: Columns): boolean {
   return line.cells.every((cell) => weigh(roles[cell.index]!, cell) < 1);
 }
 
-type Assignment = ReadonlyMap<ColumnRole, Cell>;
-type Weigh = (role: ColumnRole, cell: Cell) => number;
+type Assignment = ReadonlyMap<HeadRole, Cell>;
+type Weigh = (role: HeadRole, cell: Cell) => number;
 
 function placeByIndex(cells: readonly Cell[], columns: Columns): Assignment | undefined {
-  const found = new Map<ColumnRole, Cell>();
+  const found = new Map<HeadRole, Cell>();
   for (const cell of cells) {
     const role = columns.roles[cell.index];
     if (role) found.set(role, cell);
@@ -85,8 +89,6 @@ function placeByIndex(cells: readonly Cell[], columns: Columns): Assignment | un
   return found;
 }
 
-const moneyRoles: readonly ColumnRole[] = fundingColumns;
-const isMoney = (role: ColumnRole): role is FundingColumn => moneyRoles.includes(role);
 const hardly = 5;
 
 /** How badly a cell suits a column: 0 well, {@link hardly} and more not at all. Each cell is looked at once. */
@@ -109,7 +111,7 @@ function suitability(cells: readonly Cell[]): Weigh {
     if (role === "ordinal") return look.isOrdinal ? 0 : 6;
     if (role === "code") return look.isCode ? 0 : 6;
     if (isMoney(role)) return look.isAmount ? 0 : look.isDamagedAmount ? 1.5 : 6;
-    if (role === "indicators") return look.isList ? 0 : look.hasLabel ? 0.4 : look.isAmount ? 4.9 : 3;
+    if (isListColumn(role)) return look.isList ? 0 : look.hasLabel ? 0.4 : look.isAmount ? 4.9 : 3;
     if (look.isAmount || look.isList || look.hasLabel) return hardly;
     if (role === "remark") return 0.5;
     return role === "goal" || cell.text.length <= 80 ? 0 : 1;
@@ -117,7 +119,7 @@ function suitability(cells: readonly Cell[]): Weigh {
 }
 
 /** What it costs to leave a column without a cell. */
-const skipCost: Readonly<Record<ColumnRole, number>> = {
+const skipCost: Readonly<Partial<Record<HeadRole, number>>> = {
   ordinal: 0.3,
   department: 2,
   unit: 2,
@@ -131,11 +133,12 @@ const skipCost: Readonly<Record<ColumnRole, number>> = {
   indicators: 0.6,
   remark: 0,
 };
+const otherSkipCost = 0.2;
 
-function sumsUp(assignment: Assignment, unit: AmountUnit): "yes" | "no" | "unknown" {
-  const read = (role: FundingColumn): Fen | undefined => {
+function sumsUp(assignment: Assignment, unit: UnitOfColumn): "yes" | "no" | "unknown" {
+  const read = (role: MoneyRole): Fen | undefined => {
     const cell = assignment.get(role);
-    return cell && readAmount(cell.text, unit);
+    return cell && readAmount(cell.text, unit(role));
   };
   const total = read("total");
   const sources = fundingSources.map(read).filter((amount) => amount !== undefined);
@@ -151,7 +154,7 @@ function assignments(
   cells: readonly Cell[],
   columns: Columns,
   width: number,
-  unit: AmountUnit,
+  unit: UnitOfColumn,
   weigh: Weigh,
 ): Assignment[] {
   const named = columns.roles.flatMap((role, index) => (role ? [{ role, index }] : []));
@@ -160,18 +163,24 @@ function assignments(
   const shift = columns.roles.length - width;
   const place = (cell: Cell, index: number): number =>
     0.02 * Math.min(Math.abs(index - cell.index), Math.abs(index - shift - cell.index));
-  const walk = (at: number, column: number, taken: [ColumnRole, Cell][], cost: number): void => {
+  let leastCost = Number.POSITIVE_INFINITY;
+  const skips = [0];
+  for (const { role } of named) skips.push(skips.at(-1)! + (skipCost[role] ?? otherSkipCost));
+  const walk = (at: number, column: number, taken: [HeadRole, Cell][], cost: number): void => {
+    if (cost > leastCost + closeCall) return;
     if (at === usable.length) {
-      const skipped = named.filter(({ role }) => !taken.some(([other]) => other === role));
       const assignment = new Map(taken);
       const sums = { yes: 0, unknown: 0.3, no: 1.5 }[sumsUp(assignment, unit)];
-      found.push({ assignment, cost: cost + sums + skipped.reduce((sum, { role }) => sum + skipCost[role], 0) });
+      const whole = cost + sums + skips[named.length]! - skips[column]!;
+      leastCost = Math.min(leastCost, whole);
+      found.push({ assignment, cost: whole });
       return;
     }
     for (let next = column; next <= named.length - (usable.length - at); next++) {
       const { role, index } = named[next]!;
       const cell = usable[at]!;
-      walk(at + 1, next + 1, [...taken, [role, cell]], cost + weigh(role, cell) + place(cell, index));
+      const skipped = skips[next]! - skips[column]!;
+      walk(at + 1, next + 1, [...taken, [role, cell]], cost + skipped + weigh(role, cell) + place(cell, index));
     }
   };
   walk(0, 0, [], 0);
@@ -185,14 +194,14 @@ function assignments(
 }
 
 function textsOf(assignment: Assignment): AlignedRow["texts"] {
-  const texts: Partial<Record<Exclude<ColumnRole, FundingColumn>, readonly Span[]>> = {};
+  const texts: Partial<Record<WordColumn, readonly Span[]>> = {};
   for (const [role, cell] of assignment) if (!isMoney(role)) texts[role] = [cell.span];
   return texts;
 }
 
-function fundingOptions(best: readonly Assignment[], unit: AmountUnit): FundingOption[] {
+function fundingOptions(best: readonly Assignment[], unit: UnitOfColumn): FundingOption[] {
   return best.map((assignment, at) => {
-    const cells: Partial<Record<FundingColumn, RoledCell>> = {};
+    const cells: Partial<Record<MoneyRole, RoledCell>> = {};
     for (const [role, cell] of assignment) if (isMoney(role)) cells[role] = { text: cell.text, span: cell.span };
     return { cells, cost: at + (sumsUp(assignment, unit) === "no" ? 10 : 0) };
   });

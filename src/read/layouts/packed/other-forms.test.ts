@@ -112,9 +112,10 @@ describe("other heads", () => {
     expect(unplaced(reading)).toEqual(["建管处"]);
   });
 
-  test("a remark keeps its place", () => {
+  test("a remark is carried, with its place", () => {
     const reading = read(`${above}${official}\t备注\n${row("堤防加固", "10.00")}\t新增项目`);
-    expect(Object.keys(reading.places)).toContain("tables/0/declarations/0/remark");
+    expect(reading.tables[0]?.declarations[0]?.form?.particulars).toEqual([{ label: "备注", text: "新增项目" }]);
+    expect(Object.keys(reading.places)).toContain("tables/0/declarations/0/form/particulars/0");
   });
 });
 

@@ -1,12 +1,13 @@
 import type { Declaration } from "../../../domain/declaration.ts";
 import { fundingColumns, noFunding } from "../../../domain/funding.ts";
-import type { AmountUnit } from "../../../domain/money.ts";
 import type { Span } from "../../../domain/place.ts";
 import type { ReadingRecord } from "../../record/record.ts";
 import { nameOf, textOf, type Wrapping } from "../../record/wrapped-text.ts";
 import { optionAt } from "../../sums/competing-option.ts";
 import { type Amounts, type AmountsOption, chooseBySums } from "../../sums/reconcile.ts";
+import { type Columns, fundingParts, type UnitOfColumn } from "../columns.ts";
 import { disclosureOf } from "../disclosure.ts";
+import { formOfList } from "../list-form.ts";
 import { projectNamed } from "../project-code.ts";
 import { copiesOf } from "./cut-list.ts";
 import type { JoinedRow } from "./join-rows.ts";
@@ -16,7 +17,8 @@ import { amountsOfOption, readFunding, type SortedRows } from "./subtotals.ts";
 interface TableContext {
   readonly path: string;
   readonly wrapping: Wrapping;
-  readonly amountUnit: AmountUnit;
+  readonly columns: Columns;
+  readonly unitOf: UnitOfColumn;
   readonly department: string | undefined;
   readonly hasMoney: boolean;
   readonly unitNames: readonly string[];
@@ -66,7 +68,7 @@ function takeBySums(projects: SortedRows["projects"], table: TableContext): Proj
   for (const [unit, members] of groups) {
     const printed = unit === undefined ? table.tableAmounts : table.unitAmounts[unit];
     if (!printed || Object.keys(printed).length === 0) continue;
-    const options = members.map((at) => optionsOf(projects[at]!.row, table.amountUnit));
+    const options = members.map((at) => optionsOf(projects[at]!.row, table.unitOf));
     const { taken, settled } = chooseBySums(options, printed);
     members.forEach((at, index) => {
       chosen[at] = { ...chosen[at]!, taken: taken[index]!, settled };
@@ -75,7 +77,7 @@ function takeBySums(projects: SortedRows["projects"], table: TableContext): Proj
   return chosen;
 }
 
-function optionsOf(row: JoinedRow, unit: AmountUnit): AmountsOption[] {
+function optionsOf(row: JoinedRow, unit: UnitOfColumn): AmountsOption[] {
   const options = row.funding.map((option) => ({ amounts: amountsOfOption(option, unit), cost: option.cost }));
   return options.length > 0 ? options : [{ amounts: {}, cost: 0 }];
 }
@@ -97,12 +99,13 @@ function readDeclaration(record: ReadingRecord, project: ProjectRow, path: strin
   const unit =
     fileName(record, row, "unit", path) ?? (project.unit === undefined ? undefined : table.unitNames[project.unit]);
   record.place(`${path}/project/code`, texts.code ?? []);
-  record.place(`${path}/remark`, texts.remark ?? []);
   const goalSpans = withoutRepeat(record, texts.goal ?? [], path);
   record.place(`${path}/goal`, goalSpans);
   const goal = textOf(source, goalSpans, table.wrapping);
   noteClipped(record, goal, goalSpans, `${path}/goal`);
-  const funding = table.hasMoney ? fileFunding(record, project, `${path}/funding`, table.amountUnit) : undefined;
+  const funding = table.hasMoney ? fileFunding(record, project, `${path}/funding`, table.unitOf) : undefined;
+  const money = row.funding[project.taken]?.cells ?? {};
+  const form = formOfList(record, { texts, money }, `${path}/form`, table);
   const indicators = readIndicators(record, texts.indicators ?? [], `${path}/indicators`, table.wrapping);
   return {
     department: department ?? table.department,
@@ -115,6 +118,7 @@ function readDeclaration(record: ReadingRecord, project: ProjectRow, path: strin
       indicators.map((one) => one.annualTarget?.text ?? ""),
     ),
     indicators,
+    ...(form ? { form } : {}),
   };
 }
 
@@ -158,7 +162,7 @@ function noteClipped(record: ReadingRecord, goal: string, spans: readonly Span[]
     record.note("cell-truncated", path, spans, { facts: { text: goal.slice(0, 40) } });
 }
 
-function fileFunding(record: ReadingRecord, { row, taken, settled }: ProjectRow, path: string, unit: AmountUnit) {
+function fileFunding(record: ReadingRecord, { row, taken, settled }: ProjectRow, path: string, unit: UnitOfColumn) {
   const option = row.funding[taken];
   if (!option) return noFunding;
   const funding = readFunding(record, option, path, unit);
@@ -166,7 +170,7 @@ function fileFunding(record: ReadingRecord, { row, taken, settled }: ProjectRow,
   const others = row.parts.flatMap((part) =>
     Object.entries(part.funding[0]?.cells ?? {}).filter(([, cell]) => !takenSpans.has(cell.span)),
   );
-  for (const column of fundingColumns) {
+  for (const column of [...fundingColumns, ...fundingParts.map(([part]) => part), "cycleTotal" as const]) {
     const kept = option.cells[column];
     const losers = others.filter(([name]) => name === column).map(([, cell]) => cell);
     const rivals = losers.filter((cell) => cell.text !== kept?.text);

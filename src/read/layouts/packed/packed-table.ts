@@ -3,13 +3,24 @@ import { type Funding, noFunding } from "../../../domain/funding.ts";
 import type { AmountUnit } from "../../../domain/money.ts";
 import type { FiscalYear } from "../../../domain/period.ts";
 import type { Span } from "../../../domain/place.ts";
+import type { Line } from "../../cells.ts";
 import type { ReadingRecord } from "../../record/record.ts";
 import { nameOf, type Wrapping } from "../../record/wrapped-text.ts";
 import { sumChecksOf } from "../../sums/sum-checks.ts";
-import { columnsOfHead } from "../columns.ts";
+import {
+  columnsOfSequence,
+  headAt,
+  isMoney,
+  isPacked,
+  knownSequences,
+  type UnitOfColumn,
+  unitOfColumn,
+} from "../columns.ts";
+import { type Draft, draftTables, headlessDraft } from "../draft-tables.ts";
+import { officialHead } from "../header-words.ts";
 import { printedYear } from "../infer-year.ts";
 import type { Layout } from "../layout.ts";
-import { type Draft, draftTables } from "./draft-tables.ts";
+import { alignRow, suitsInPlace } from "./align-row.ts";
 import { type JoinedRow, joinRows } from "./join-rows.ts";
 import { readDeclarations } from "./packed-rows.ts";
 import { amountsOf, readFunding, subtotalsOf } from "./subtotals.ts";
@@ -20,12 +31,39 @@ import { amountsOf, readFunding, subtotalsOf } from "./subtotals.ts";
  */
 export const packedTable: Layout = {
   id: "packed",
-  opens: (lines, at) => columnsOfHead(lines[at]!) !== undefined,
-  read: (lines, { record, wrapping, year, firstTable }) =>
-    draftTables(record, lines).map((draft, at) =>
+  opens: (lines, at, more) => {
+    const head = headAt(lines, at, more);
+    return head !== undefined && isPacked(head.columns);
+  },
+  read: (lines, { record, wrapping, year, firstTable, heads }) => {
+    const settings = { accepts: isPacked, more: heads?.more, amountUnit: heads?.amountUnit };
+    const drafts = draftTables(record, lines, settings);
+    return (drafts.length > 0 ? drafts : withoutHead(record, lines, settings.amountUnit)).map((draft, at) =>
       readTable(record, draft, `tables/${firstTable + at}`, wrapping, year),
-    ),
+    );
+  },
 };
+
+/** So many rows must fit a sequence of columns before it is believed without a head. */
+const enoughRows = 3;
+
+/** A text that lost its head, or begins in the middle of a table — 无表头的表. */
+function withoutHead(record: ReadingRecord, lines: readonly Line[], unit: AmountUnit | undefined): Draft[] {
+  for (const sequence of knownSequences) {
+    const columns = columnsOfSequence(sequence);
+    const fitting = lines.filter((line) => suitsInPlace(line, columns));
+    const wide = lines.filter((line) => line.cells.length >= enoughRows);
+    if (fitting.length < enoughRows || 2 * fitting.length < wide.length) continue;
+    const start =
+      lines.slice(0, lines.indexOf(fitting[0]!)).findLastIndex((line) => line.cells.length < enoughRows) + 1;
+    const draft = headlessDraft(record, columns, lines.slice(0, start), lines.slice(start), unit);
+    record.note("header-missing", "", [lines[start]!.cells[0]!.span], {
+      facts: { columns: sequence.map(officialHead).join("、") },
+    });
+    return [draft];
+  }
+  return [];
+}
 
 function readTable(
   record: ReadingRecord,
@@ -39,17 +77,20 @@ function readTable(
   draft.footnotes.forEach((span, at) => {
     record.place(`${path}/footnotes/${at}`, [span]);
   });
-  const hasMoney = columns.roles.includes("total");
-  const rows = joinRows(record.text, draft.rows, hasMoney);
+  const hasMoney = columns.roles.some((role) => role && isMoney(role));
+  const unitOfAmounts = unitOfColumn(columns, amountUnit);
+  const aligned = draft.body.map((line) => alignRow(line, columns, unitOfAmounts));
+  const rows = joinRows(record.text, aligned, hasMoney);
   for (const row of rows) for (const span of row.texts.ordinal ?? []) record.ledger.decorate(span, "number");
-  const sorted = subtotalsOf(record, rows, hasMoney, amountUnit);
+  const sorted = subtotalsOf(record, rows, hasMoney, unitOfAmounts);
   for (const row of sorted.otherSums) record.note("row-unplaced", "", allSpans(row));
-  const total = sorted.total && fileTotal(record, sorted.total, `${path}/total`, amountUnit);
-  const units = sorted.units.map((row, at) => fileUnit(record, row, `${path}/units/${at}`, amountUnit));
+  const total = sorted.total && fileTotal(record, sorted.total, `${path}/total`, unitOfAmounts);
+  const units = sorted.units.map((row, at) => fileUnit(record, row, `${path}/units/${at}`, unitOfAmounts));
   const { declarations, unitOf } = readDeclarations(record, sorted, {
     path,
     wrapping,
-    amountUnit,
+    columns,
+    unitOf: unitOfAmounts,
     department: preamble.department,
     hasMoney,
     unitAmounts: units.map((unit) => amountsOf(unit.funding)),
@@ -99,13 +140,13 @@ function commonDepartment(names: readonly (string | undefined)[]): string | unde
   return names.every((name) => name === first) ? first : undefined;
 }
 
-function fileTotal(record: ReadingRecord, row: JoinedRow, path: string, unit: AmountUnit): Funding {
+function fileTotal(record: ReadingRecord, row: JoinedRow, path: string, unit: UnitOfColumn): Funding {
   for (const span of row.texts.project ?? []) record.ledger.decorate(span, "label");
   record.point(path, allSpans(row));
   return readFunding(record, row.funding[0], path, unit);
 }
 
-function fileUnit(record: ReadingRecord, row: JoinedRow, path: string, unit: AmountUnit): UnitSubtotal {
+function fileUnit(record: ReadingRecord, row: JoinedRow, path: string, unit: UnitOfColumn): UnitSubtotal {
   record.point(path, allSpans(row));
   record.place(`${path}/name`, row.texts.project ?? []);
   return {

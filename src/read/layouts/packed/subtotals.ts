@@ -6,13 +6,14 @@ import {
   fenOf,
   fundingColumns,
 } from "../../../domain/funding.ts";
-import type { AmountUnit, Fen } from "../../../domain/money.ts";
+import { exactSum, type Fen } from "../../../domain/money.ts";
 import type { ReadingRecord } from "../../record/record.ts";
 import { nameOf } from "../../record/wrapped-text.ts";
 import { readAmount } from "../../sums/printed-amount.ts";
 import { type Amounts, tolerance } from "../../sums/reconcile.ts";
+import { fundingParts, type UnitOfColumn } from "../columns.ts";
 import { namesOrganisation } from "../organisation-name.ts";
-import type { FundingOption } from "./align-row.ts";
+import type { FundingOption, RoledCell } from "./align-row.ts";
 import type { JoinedRow } from "./join-rows.ts";
 
 /** The rows of a table by what they are — 行的种类. */
@@ -32,7 +33,7 @@ export function subtotalsOf(
   record: ReadingRecord,
   rows: readonly JoinedRow[],
   hasMoney: boolean,
-  unit: AmountUnit,
+  unit: UnitOfColumn,
 ): SortedRows {
   let total: JoinedRow | undefined;
   const otherSums: JoinedRow[] = [];
@@ -42,7 +43,7 @@ export function subtotalsOf(
   rows.forEach((row, at) => {
     const name = nameOf(record.text, row.texts.project ?? []);
     const wordless = !row.texts.goal && !row.texts.indicators;
-    const hasAmounts = read[at]!.total !== undefined;
+    const hasAmounts = Object.keys(read[at]!).length > 0;
     if (hasMoney && wordless && totalName.test(name) && !total) total = row;
     else if (hasMoney && wordless && hasAmounts && otherSumName.test(name)) otherSums.push(row);
     else if (hasMoney && isBareUnit(rows, at, name)) units.push(row);
@@ -69,13 +70,15 @@ function speaksForUnit(
 ): boolean {
   if (total && rows[at - 1] === total) return true;
   if (namesOrganisation(name)) return true;
+  const own = read[at]!.total;
+  if (own === undefined) return false;
   let sum = 0;
   let parts = 0;
   for (let next = at + 1; next < rows.length && !isWordless(rows[next]!); next++) {
     sum += read[next]!.total ?? 0;
     parts++;
   }
-  return parts > 0 && Math.abs(sum - read[at]!.total!) <= tolerance(parts);
+  return parts > 0 && Math.abs(sum - own) <= tolerance(parts);
 }
 
 function isWordless(row: JoinedRow): boolean {
@@ -83,14 +86,29 @@ function isWordless(row: JoinedRow): boolean {
 }
 
 /** Amounts of an option, unreadable ones left out. */
-export function amountsOfOption(option: FundingOption | undefined, unit: AmountUnit): Amounts {
+export function amountsOfOption(option: FundingOption | undefined, unit: UnitOfColumn): Amounts {
   const amounts: Partial<Record<FundingColumn, Fen>> = {};
   for (const column of fundingColumns) {
-    const cell = option?.cells[column];
-    const fen = cell && readAmount(cell.text, unit);
+    const fen = amountIn(option, column, unit).fen;
     if (fen !== undefined) amounts[column] = fen;
   }
   return amounts;
+}
+
+/** The cells that make up a column: its own, else those of the sources that are printed apart, and their sum. */
+function amountIn(option: FundingOption | undefined, column: FundingColumn, unit: UnitOfColumn) {
+  const own = option?.cells[column];
+  if (own) return { cells: [own], fen: readAmount(own.text, unit(column)) };
+  const cells: RoledCell[] = [];
+  const fens: (Fen | undefined)[] = [];
+  for (const [part, whole] of fundingParts) {
+    const cell = whole === column ? option?.cells[part] : undefined;
+    if (!cell) continue;
+    cells.push(cell);
+    fens.push(readAmount(cell.text, unit(part)));
+  }
+  const read = fens.filter((fen) => fen !== undefined);
+  return { cells, fen: cells.length > 0 && read.length === fens.length ? exactSum(read) : undefined };
 }
 
 /** The amounts that were read. */
@@ -108,17 +126,17 @@ export function readFunding(
   record: ReadingRecord,
   option: FundingOption | undefined,
   path: string,
-  unit: AmountUnit,
+  unit: UnitOfColumn,
 ): Funding {
   const amounts: Partial<Record<FundingColumn, Amount>> = {};
   for (const column of fundingColumns) {
-    const cell = option?.cells[column];
-    if (!cell) continue;
-    record.place(`${path}/${column}`, [cell.span]);
-    const fen = readAmount(cell.text, unit);
-    amounts[column] = fen === undefined ? { kind: "unreadable", text: cell.text } : { kind: "read", fen };
-    if (fen === undefined)
-      record.note("amount-unreadable", `${path}/${column}`, [cell.span], { facts: { printed: cell.text } });
+    const { cells, fen } = amountIn(option, column, unit);
+    if (cells.length === 0) continue;
+    const spans = cells.map(({ span }) => span);
+    const printed = cells.map(({ text }) => text).join(" ");
+    record.place(`${path}/${column}`, spans);
+    amounts[column] = fen === undefined ? { kind: "unreadable", text: printed } : { kind: "read", fen };
+    if (fen === undefined) record.note("amount-unreadable", `${path}/${column}`, spans, { facts: { printed } });
   }
   return {
     total: amounts.total ?? emptyAmount,

@@ -1,0 +1,63 @@
+import type { FormContent, Particular } from "../../domain/declaration.ts";
+import { type Amount, emptyAmount, noFunding } from "../../domain/funding.ts";
+import type { Span } from "../../domain/place.ts";
+import type { ReadingRecord } from "../record/record.ts";
+import { textOf, type Wrapping } from "../record/wrapped-text.ts";
+import { readAmount } from "../sums/printed-amount.ts";
+import { type Columns, fundingParts, type MoneyRole, type UnitOfColumn } from "./columns.ts";
+import { type HeadRole, officialHead } from "./header-words.ts";
+
+/** What a list prints of a project in columns that a declaration has no place for — 列表中的其他栏. */
+export interface ListParticulars {
+  readonly texts: Readonly<Partial<Record<HeadRole, readonly Span[]>>>;
+  readonly money: Readonly<Partial<Record<MoneyRole, { readonly text: string; readonly span: Span }>>>;
+}
+
+const particularRoles = ["category", "remark"] as const;
+
+/** Files the further columns of a project under its path — 其他栏归档; `undefined` where there are none. */
+export function formOfList(
+  record: ReadingRecord,
+  { texts, money }: ListParticulars,
+  path: string,
+  { columns, unitOf, wrapping }: { columns: Columns; unitOf: UnitOfColumn; wrapping: Wrapping },
+): FormContent | undefined {
+  const particulars: Particular[] = [];
+  const headOf = (role: HeadRole): string =>
+    columns.heads[columns.roles.indexOf(role)]?.text.replace(/\s+/gu, "") ?? officialHead(role);
+  const add = (role: HeadRole, spans: readonly Span[]): void => {
+    record.place(`${path}/particulars/${particulars.length}`, spans);
+    particulars.push({ label: headOf(role), text: textOf(record.text, spans, wrapping) });
+  };
+  for (const role of particularRoles) if (texts[role]) add(role, texts[role]);
+  for (const [part, whole] of fundingParts) if (money[part] && money[whole]) add(part, [money[part].span]);
+  const { cycleGoal } = texts;
+  const { cycleTotal } = money;
+  if (particulars.length === 0 && !cycleGoal && !cycleTotal) return undefined;
+  if (cycleGoal) record.place(`${path}/cycleGoal`, cycleGoal);
+  if (cycleTotal) record.place(`${path}/cycleFunding/total`, [cycleTotal.span]);
+  return {
+    particulars,
+    cycleGoal: cycleGoal && textOf(record.text, cycleGoal, wrapping),
+    cycleFunding: cycleTotal && {
+      ...noFunding,
+      total: amountOf(record, cycleTotal, unitOf("cycleTotal"), `${path}/cycleFunding/total`),
+    },
+    goalResult: undefined,
+    execution: [],
+    totalScore: undefined,
+  };
+}
+
+function amountOf(
+  record: ReadingRecord,
+  cell: { readonly text: string; readonly span: Span },
+  unit: Parameters<typeof readAmount>[1],
+  path: string,
+): Amount {
+  if (cell.text.trim() === "") return emptyAmount;
+  const fen = readAmount(cell.text, unit);
+  if (fen !== undefined) return { kind: "read", fen };
+  record.note("amount-unreadable", path, [cell.span], { facts: { printed: cell.text } });
+  return { kind: "unreadable", text: cell.text };
+}
