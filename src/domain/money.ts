@@ -26,16 +26,22 @@ const halfWidth = (text: string): string =>
   text.replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
 
 /** Amount in 万元 as tables print it: `1,025.93`; more than two decimals only where 分 ask for them. */
-export function wanYuan(amount: Fen): string {
-  const [whole, fraction] = plainWanYuan(amount).split(".") as [string, string];
-  return `${whole.replace(/\B(?=(\d{3})+$)/g, ",")}.${fraction}`;
-}
+export const wanYuan = (amount: Fen): string => amountIn(amount, "万元");
 
 /** Amount in 万元 without thousands commas: `1025.93`. */
 export function plainWanYuan(amount: Fen): string {
   const digits = String(Math.abs(amount)).padStart(7, "0");
   const fraction = digits.slice(-6).replace(/0{1,4}$/, "");
   return `${amount < 0 ? "-" : ""}${digits.slice(0, -6)}.${fraction}`;
+}
+
+/** Amount in the unit that a table prints, with thousands commas: `1,025.93` 万元, `10,259,300.00` 元 — 以表的单位印出. */
+export function amountIn(amount: Fen, unit: AmountUnit): string {
+  const places = decimalsToFen[unit];
+  const digits = String(Math.abs(amount)).padStart(places + 1, "0");
+  const whole = digits.slice(0, -places).replace(/\B(?=(\d{3})+$)/g, ",");
+  const fraction = digits.slice(-places).replace(/(?<=^\d{2,})0+$/, "");
+  return `${amount < 0 ? "-" : ""}${whole}.${fraction}`;
 }
 
 /** Exact sum — 合计; `undefined` where figures are so large that it would not be exact: then they are no true amounts. */

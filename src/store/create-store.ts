@@ -1,8 +1,10 @@
 import { eachProject } from "./each-project.ts";
 import type { Engine } from "./engine.ts";
+import { keepCorrections } from "./keep-corrections.ts";
 import { keepImport } from "./keep-import.ts";
 import { KeptReadings } from "./kept-readings.ts";
 import { previewImport } from "./preview-import.ts";
+import { readCorrections } from "./read-corrections.ts";
 import { findDocumentWithHash, readDocument, readDocuments, readSourceBytes } from "./read-documents.ts";
 import { readFacets } from "./read-facets.ts";
 import { readEvents, readFigures } from "./read-figures.ts";
@@ -20,6 +22,8 @@ export function createStore(engine: Engine): Store {
     engine: engine.kind,
     close: () => engine.close(),
     keepImport: (record) => keepImport(engine, record),
+    keepCorrections: (record) => keepCorrections(engine, record),
+    correctionsOf: (sha256, region) => readCorrections(engine.db, sha256, region),
     previewImport: (record) => previewImport(engine, readings, record),
     figures: () => readFigures(engine),
     projects: (filter, page) => readProjects(engine, filter, page),

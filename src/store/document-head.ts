@@ -18,7 +18,10 @@ export interface DocumentHead {
 }
 
 /** Region, year, title and department of a record — 文件抬头. */
-export function documentHead(record: ImportRecord, located: readonly Located[]): DocumentHead {
+export function documentHead(
+  record: Pick<ImportRecord, "region" | "year" | "reading">,
+  located: readonly Located[],
+): DocumentHead {
   const { region, reading } = record;
   const first = located[0];
   const department =
@@ -34,6 +37,8 @@ export function documentHead(record: ImportRecord, located: readonly Located[]):
     titleKey: shortDigest(foldName(title ?? "")),
     department,
     departmentId: departmentId(region, department),
-    projectTitles: located.map(({ declaration }) => shortDigest(foldName(declaration.project.title))),
+    projectTitles: located
+      .filter(({ table }) => table.kind === "targets")
+      .map(({ declaration }) => shortDigest(foldName(declaration.project.title))),
   };
 }

@@ -1,4 +1,7 @@
+import { foldName } from "../domain/identity.ts";
 import type { DocumentHead } from "./document-head.ts";
+import { readKept } from "./kept-readings.ts";
+import { type Located, locate } from "./located.ts";
 import type { Key } from "./store.ts";
 import type { Database } from "./tables.ts";
 
@@ -17,7 +20,12 @@ type Previous =
  * Is this file here, is it a correction of one that is, or is it new? — 查重与版本. The same bytes are the same file,
  * unless the person now says another year, or a region where none was known: that is a correction too.
  */
-export async function findPrevious(db: Database, head: DocumentHead, givenYear: number | undefined): Promise<Previous> {
+export async function findPrevious(
+  db: Database,
+  head: DocumentHead,
+  givenYear: number | undefined,
+  located: readonly Located[],
+): Promise<Previous> {
   const same = await db
     .selectFrom("document")
     .select(["region", "year", "id", "series", "version", "current"])
@@ -35,7 +43,8 @@ export async function findPrevious(db: Database, head: DocumentHead, givenYear: 
     const saysRegion = head.region !== 0 && same.region !== head.region;
     return { kind: same.current === 1 && (saysYear || saysRegion) ? "previous" : "already-here", document: same };
   }
-  const corrected = await findCorrected(db, head);
+  const corrected =
+    head.projectTitles.length > 0 ? await findCorrected(db, head) : await findCorrectedReport(db, head, located);
   return corrected ? { kind: "previous", document: corrected } : { kind: "none" };
 }
 
@@ -76,4 +85,49 @@ async function projectsInCommon(db: Database, documentId: string, titles: readon
     common++;
   }
   return common;
+}
+
+/** Of files without a table of targets (self-evaluation, monitoring): the same by what their tables name. */
+async function findCorrectedReport(
+  db: Database,
+  head: DocumentHead,
+  located: readonly Located[],
+): Promise<KnownDocument | undefined> {
+  const candidates = await db
+    .selectFrom("document")
+    .select(["region", "year", "id", "series", "version"])
+    .where("region", "=", head.region)
+    .where("department_id", "=", head.departmentId)
+    .where("year", "=", head.year)
+    .where("current", "=", 1)
+    .where("title_key", "=", head.titleKey)
+    .where("projects", "=", 0)
+    .orderBy("id", "desc")
+    .limit(reportsLookedAt)
+    .execute();
+  const names = new Set(located.map(nameOf));
+  for (const document of candidates) {
+    const kept = await readKept(db, document);
+    const others = kept ? locate(kept.reading) : [];
+    const common = others.filter((at) => names.has(nameOf(at))).length;
+    if (common > 0 && common * 2 >= Math.max(located.length, others.length)) return document;
+  }
+  return undefined;
+}
+
+const reportsLookedAt = 20;
+
+const nameOf = ({ table, declaration }: Located): string =>
+  JSON.stringify([table.kind, foldName(declaration.unit ?? ""), foldName(declaration.project.name)]);
+
+/** The version that is read anew, while it is still the current one — 重读的版本. */
+export async function findReread(db: Database, { region, year, id }: Key): Promise<Previous> {
+  const found = await db
+    .selectFrom("document")
+    .select(["region", "year", "id", "series", "version", "current"])
+    .where("region", "=", region)
+    .where("year", "=", year)
+    .where("id", "=", id)
+    .executeTakeFirstOrThrow();
+  return { kind: found.current === 1 ? "previous" : "already-here", document: found };
 }

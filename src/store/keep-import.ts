@@ -1,25 +1,29 @@
 import { v7 as newId } from "uuid";
-import { fen, sumFen } from "../domain/money.ts";
 import { compareVersions } from "./compare-versions.ts";
 import { pack } from "./compressed.ts";
+import { documentCounts } from "./document-counts.ts";
 import { type DocumentHead, documentHead } from "./document-head.ts";
 import type { Engine, ImportTransaction } from "./engine.ts";
-import { findPrevious, type KnownDocument } from "./find-previous.ts";
+import { findPrevious, findReread, type KnownDocument } from "./find-previous.ts";
+import { bothEnded, inPieces, keepCurrent, keepEvent } from "./keep-current.ts";
 import { readKept, type Verdict } from "./kept-readings.ts";
-import { type Located, locate, yearOf } from "./located.ts";
+import { type Located, locate, locateTargets, yearOf } from "./located.ts";
 import { matchProjects } from "./match-projects.ts";
-import { type CurrentRows, countSeverity, rowsOfImport } from "./rows-of-import.ts";
+import { rowsOfImport } from "./rows-of-import.ts";
 import { storable } from "./storable.ts";
 import type { Difference, ImportOutcome, ImportRecord, Key } from "./store.ts";
 import type { Database, DocumentTable } from "./tables.ts";
 
 /** Keeps one file with all that was read from it and found in it, in one transaction — 入库. */
 export function keepImport(engine: Engine, record: ImportRecord): Promise<ImportOutcome> {
-  const located = locate(record.reading);
-  const head = documentHead(record, located);
-  const years = new Set(located.map(({ table }) => yearOf(record.year, table)));
+  const { reading } = record.corrected ?? record;
+  const located = locate(reading);
+  const head = documentHead({ ...record, reading }, located);
+  const years = new Set(locateTargets(reading).map(({ table }) => yearOf(record.year, table)));
   return engine.importing(record.region, [...years], async (tx) => {
-    const known = await findPrevious(tx.db, head, record.year);
+    const known = record.rereads
+      ? await findReread(tx.db, record.rereads)
+      : await findPrevious(tx.db, head, record.year, located);
     if (known.kind === "already-here") return { kind: "already-here", document: keyOf(known.document) };
     const previous = known.kind === "previous" ? known.document : undefined;
     return keep(tx, record, located, head, previous);
@@ -33,51 +37,49 @@ async function keep(
   head: DocumentHead,
   previous: KnownDocument | undefined,
 ): Promise<ImportOutcome> {
-  const document: Key = { region: head.region, year: head.year, id: newId() };
-  const correction = previous && (await correct(tx, previous, located));
-  const projectIds = new Map(located.map(({ path }) => [path, correction?.idsByPath.get(path) ?? newId()]));
-  const rows = rowsOfImport(record.reading, {
-    region: head.region,
-    givenYear: record.year,
-    document,
-    findings: record.findings,
-    projectIds,
-  });
+  const { region } = head;
+  const document: Key = { region, year: head.year, id: newId() };
+  const holds = record.corrected ?? record;
+  const supersession = previous && (await supersede(tx, previous, located));
+  const projectKeys: Record<string, Key> = {};
+  for (const { path, table } of locateTargets(holds.reading))
+    projectKeys[path] = { region, year: yearOf(record.year, table), id: supersession?.idsByPath.get(path) ?? newId() };
+  const { findings } = holds;
+  const rows = rowsOfImport(holds.reading, { region, givenYear: record.year, document, findings, projectKeys });
   const version = previous ? previous.version + 1 : 1;
-  const verdict: Verdict = { findings: record.findings, projectKeys: keysByPath(rows) };
+  const verdict: Verdict = { findings: record.findings, projectKeys };
+  // Rows are kept while the readings are packed on another thread.
   const packing = Promise.all([pack(record.reading), pack(verdict)]);
-  // Rows are kept while the readings are packed on another thread. Both end before anything else: nothing may still write
-  // when a failure has ended the transaction.
-  const [packed, kept] = await Promise.allSettled([packing, keepCurrent(tx, rows)]);
-  if (kept.status === "rejected") throw kept.reason;
-  if (packed.status === "rejected") throw packed.reason;
-  const [reading, verdictBytes] = packed.value;
+  const [[reading, verdictBytes]] = await bothEnded(packing, keepCurrent(tx, rows));
   await tx.db
     .insertInto("document")
     .values({
-      ...documentRow(record, head, document, rows),
+      ...documentRow(record, head, document),
+      ...documentCounts(holds, rows),
       series: previous?.series ?? document.id,
       version,
       reading,
       verdict: verdictBytes,
     })
     .execute();
-  if (correction) await keepDifferences(tx.db, document, correction.differences);
+  if (record.corrected) await keepCorrected(tx.db, document, record.corrected.reading, { findings, projectKeys });
+  if (supersession) await keepDifferences(tx.db, document, supersession.differences);
   const counts = { projects: rows.projects.length, indicators: rows.indicators.length };
-  await keepEvent(tx.db, record, document, previous ? "correct" : "import", { ...counts, version });
-  if (!previous || !correction) return { kind: "new", document, ...counts };
+  const verb = record.rereads ? "reread" : previous ? "correct" : "import";
+  await keepEvent(tx.db, document, { ...record, verb }, { ...counts, version, fileName: record.reading.source.name });
+  if (!previous || !supersession) return { kind: "new", document, ...counts };
   return {
     kind: "new-version",
     document,
     replaces: keyOf(previous),
     version,
     ...counts,
-    differences: correction.differences,
+    differences: supersession.differences,
   };
 }
 
 /** Takes the old version out of what is current, and says what changed and which project is which. */
-async function correct(tx: ImportTransaction, previous: KnownDocument, after: readonly Located[]) {
+async function supersede(tx: ImportTransaction, previous: KnownDocument, after: readonly Located[]) {
   const old = await readKept(tx.db, previous);
   if (!old) throw new Error(`document ${previous.id} is listed but not kept`);
   const before = locate(old.reading);
@@ -99,14 +101,8 @@ async function correct(tx: ImportTransaction, previous: KnownDocument, after: re
   return { idsByPath, differences: compareVersions(before, after, matches) };
 }
 
-function documentRow(
-  record: ImportRecord,
-  head: DocumentHead,
-  document: Key,
-  rows: CurrentRows,
-): Omit<DocumentTable, "series" | "version" | "reading" | "verdict"> {
-  const { reading, findings } = record;
-  const totals = rows.projects.flatMap((project) => (project.total === null ? [] : fen(project.total)));
+function documentRow(record: ImportRecord, head: DocumentHead, document: Key) {
+  const { reading } = record;
   return {
     ...document,
     year_inferred: head.yearInferred ? 1 : 0,
@@ -122,36 +118,21 @@ function documentRow(
     imported_at: record.at.toISOString(),
     imported_by: storable(record.actor),
     bytes: record.bytes.length,
-    projects: rows.projects.length,
-    indicators: rows.indicators.length,
-    total: totals.length > 0 ? sumFen(totals) : null,
-    errors: countSeverity(findings, "error"),
-    warnings: countSeverity(findings, "warning"),
-    infos: countSeverity(findings, "info"),
-    characters: reading.conservation.characters,
-    unplaced_characters: reading.conservation.unplacedCharacters,
     source: record.bytes,
-  };
+  } satisfies Partial<DocumentTable>;
 }
 
-const keysByPath = (rows: CurrentRows): Readonly<Record<string, Key>> =>
-  Object.fromEntries(rows.projects.map(({ path, region, year, id }) => [path, { region, year, id }]));
-
-async function keepCurrent(tx: ImportTransaction, rows: CurrentRows): Promise<void> {
-  await keepOrganisations(tx.db, rows);
-  await tx.addProjects(rows.projects);
-  await tx.addIndicators(rows.indicators);
-  await inPieces(rows.findings, (values) => tx.db.insertInto("finding").values(values).execute());
-}
-
-async function keepOrganisations(db: Database, rows: CurrentRows): Promise<void> {
-  await inPieces(rows.organisations, (values) =>
-    db
-      .insertInto("organisation")
-      .values(values)
-      .onConflict((conflict) => conflict.columns(["region", "id"]).doNothing())
-      .execute(),
-  );
+async function keepCorrected(
+  db: Database,
+  { region, year, id }: Key,
+  holds: ImportRecord["reading"],
+  verdict: Verdict,
+) {
+  const [reading, packed] = await Promise.all([pack(holds), pack(verdict)]);
+  await db
+    .insertInto("corrected_reading")
+    .values({ region, year, document_id: id, revision: 1, reading, verdict: packed })
+    .execute();
 }
 
 async function keepDifferences(db: Database, document: Key, differences: readonly Difference[]): Promise<void> {
@@ -169,35 +150,6 @@ async function keepDifferences(db: Database, document: Key, differences: readonl
     after: difference.after === undefined ? null : storable(difference.after),
   }));
   await inPieces(rows, (values) => db.insertInto("difference").values(values).execute());
-}
-
-async function keepEvent(
-  db: Database,
-  record: ImportRecord,
-  document: Key,
-  verb: string,
-  facts: Readonly<Record<string, string | number>>,
-): Promise<void> {
-  await db
-    .insertInto("event")
-    .values({
-      region: document.region,
-      year: document.year,
-      document_id: document.id,
-      id: newId(),
-      at: record.at.toISOString(),
-      actor: storable(record.actor),
-      verb,
-      facts: JSON.stringify({ ...facts, fileName: storable(record.reading.source.name) }),
-    })
-    .execute();
-}
-
-const rowsPerStatement = 500;
-
-/** A statement has a limit of parameters: long lists go in pieces. */
-async function inPieces<T>(rows: readonly T[], write: (rows: readonly T[]) => Promise<unknown>): Promise<void> {
-  for (let i = 0; i < rows.length; i += rowsPerStatement) await write(rows.slice(i, i + rowsPerStatement));
 }
 
 const keyOf = ({ region, year, id }: Key): Key => ({ region, year, id });

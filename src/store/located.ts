@@ -15,6 +15,14 @@ export function locate(reading: Reading): readonly Located[] {
   );
 }
 
+/**
+ * Those that lists and sums are made of — 计入统计的目标: what monitoring, self-evaluation and the like print of the same
+ * projects would count them twice, and stays with its document.
+ */
+export function locateTargets(reading: Reading): readonly Located[] {
+  return locate(reading).filter(({ table }) => table.kind === "targets");
+}
+
 /** 主管部门 of a declaration as printed; "" where none is printed. */
 export const departmentOf = ({ declaration, table }: Located): string =>
   declaration.department ?? table.department ?? "";

@@ -9,11 +9,14 @@ export interface Match {
 
 /** What makes two rows the same project, strictest first; the n-th of one identity is the n-th of the other. */
 const identities: readonly ((at: Located) => string | undefined)[] = [
-  (at) => JSON.stringify([foldName(departmentOf(at)), unitOf(at), foldName(at.declaration.project.name)]),
-  (at) => at.declaration.project.code && JSON.stringify([unitOf(at), at.declaration.project.code]),
-  (at) => JSON.stringify([unitOf(at), foldName(at.declaration.project.title)]),
-  (at) => JSON.stringify([foldName(at.declaration.project.title)]),
+  (at) => keyOf(at, foldName(departmentOf(at)), unitOf(at), foldName(at.declaration.project.name)),
+  (at) => at.declaration.project.code && keyOf(at, unitOf(at), at.declaration.project.code),
+  (at) => keyOf(at, unitOf(at), foldName(at.declaration.project.title)),
+  (at) => keyOf(at, foldName(at.declaration.project.title)),
 ];
+
+/** What is set as a target and what is reported of it are two rows of one project. */
+const keyOf = ({ table }: Located, ...names: readonly string[]): string => JSON.stringify([table.kind, ...names]);
 
 const unitOf = (at: Located): string => foldName(at.declaration.unit ?? "");
 

@@ -13,9 +13,15 @@ const migration = (version: number, file: string): Migration => ({
 });
 
 /** All steps, oldest first — 迁移清单; forward only. Add one when the schema changes; never edit an old one. */
-export const sqliteMigrations = (): readonly Migration[] => [migration(1, "sqlite-001.sql")];
+export const sqliteMigrations = (): readonly Migration[] => [
+  migration(1, "sqlite-001.sql"),
+  migration(2, "sqlite-002.sql"),
+];
 /** The same for PostgreSQL — 迁移清单. */
-export const postgresMigrations = (): readonly Migration[] => [migration(1, "postgres-001.sql")];
+export const postgresMigrations = (): readonly Migration[] => [
+  migration(1, "postgres-001.sql"),
+  migration(2, "postgres-002.sql"),
+];
 
 /**
  * The steps a database at `version` still needs — 待执行的迁移. Throws where the database is newer than this program.

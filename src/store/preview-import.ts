@@ -1,10 +1,9 @@
-import { countReading } from "../domain/count-reading.ts";
 import { compareVersions } from "./compare-versions.ts";
 import { documentHead } from "./document-head.ts";
 import type { Engine } from "./engine.ts";
 import { findPrevious } from "./find-previous.ts";
 import type { KeptReadings } from "./kept-readings.ts";
-import { locate } from "./located.ts";
+import { locate, locateTargets } from "./located.ts";
 import { matchProjects } from "./match-projects.ts";
 import type { ImportPreview, ImportRecord } from "./store.ts";
 
@@ -14,9 +13,14 @@ export async function previewImport(
   readings: KeptReadings,
   record: ImportRecord,
 ): Promise<ImportPreview> {
-  const located = locate(record.reading);
-  const known = await findPrevious(engine.db, documentHead(record, located), record.year);
-  const counts = countReading(record.reading);
+  const { reading } = record.corrected ?? record;
+  const located = locate(reading);
+  const known = await findPrevious(engine.db, documentHead({ ...record, reading }, located), record.year, located);
+  const targets = locateTargets(reading);
+  const counts = {
+    projects: targets.length,
+    indicators: targets.reduce((sum, { declaration }) => sum + declaration.indicators.length, 0),
+  };
   if (known.kind === "none") return { kind: "new", ...counts };
   const { region, year, id, version } = known.document;
   const document = { region, year, id };

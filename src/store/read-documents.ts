@@ -1,7 +1,8 @@
 import { fen } from "../domain/money.ts";
 import type { Engine } from "./engine.ts";
-import type { KeptReadings } from "./kept-readings.ts";
+import { type KeptReadings, readMachine } from "./kept-readings.ts";
 import { isKey, isSha256 } from "./keys.ts";
+import { readCorrections } from "./read-corrections.ts";
 import { severityCounts } from "./read-projects.ts";
 import type { Difference, DocumentRow, Key, StoredDocument } from "./store.ts";
 import type { Database, DocumentTable } from "./tables.ts";
@@ -84,6 +85,8 @@ export async function readDocument(
     .executeTakeFirst();
   const kept = found && (await readings.get(key));
   if (!found || !kept) return undefined;
+  const machine = kept.revision === 0 ? kept.reading : await readMachine(db, key);
+  if (!machine) throw new Error(`document ${key.id} is listed but not kept`);
   const versions = await db
     .selectFrom("document")
     .select(documentColumns)
@@ -93,6 +96,9 @@ export async function readDocument(
   return {
     row: documentRow(found),
     reading: kept.reading,
+    machine,
+    corrections: await readCorrections(db, found.sha256, key.region),
+    revision: kept.revision,
     findings: kept.verdict.findings,
     versions: versions.map(documentRow),
     differences: await readDifferences(db, key.id),

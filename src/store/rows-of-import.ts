@@ -8,9 +8,10 @@ import type { Reading } from "../domain/reading.ts";
 import type { TargetValue } from "../domain/target-value.ts";
 import { aspectMask, aspectNumber, dimensionCode, dimensionMask, kindCode, kindMask } from "./codes.ts";
 import { searchText } from "./grams.ts";
-import { declarationPath, departmentOf, isYearInferred, locate, yearOf } from "./located.ts";
+import { declarationPath, departmentOf, isYearInferred, locateTargets } from "./located.ts";
 import { departmentId, shortDigest, unitId } from "./organisation-id.ts";
 import { storable, storableOrNull } from "./storable.ts";
+import type { Key } from "./store.ts";
 import type { FindingTable, IndicatorTable, OrganisationTable, ProjectTable } from "./tables.ts";
 
 /** Rows of the current tables that one import adds — 当前行. */
@@ -26,28 +27,29 @@ interface Known {
   readonly givenYear: number | undefined;
   readonly document: { readonly id: string; readonly year: number };
   readonly findings: readonly Finding[];
-  /** Ids by declaration path. */
-  readonly projectIds: ReadonlyMap<string, string>;
+  /** By declaration path. */
+  readonly projectKeys: Readonly<Record<string, Key>>;
 }
 
 /** What a reading adds to the current tables — 入库行. */
 export function rowsOfImport(reading: Reading, known: Known): CurrentRows {
   const { region, document } = known;
-  const located = locate(reading);
+  const located = locateTargets(reading);
   const findingsByPath = Map.groupBy(known.findings, (finding) => declarationPath(finding.subject));
   const organisations = new Map<string, OrganisationTable>();
   const projects: ProjectTable[] = [];
   const indicators: IndicatorTable[] = [];
   for (const [position, at] of located.entries()) {
-    const year = yearOf(known.givenYear, at.table);
     const department = departmentOf(at);
     const unit = at.declaration.unit ?? "";
     const ids = { department: departmentId(region, department), unit: unitId(region, department, unit) };
     organisations.set(ids.department, organisation(region, ids.department, null, department));
     organisations.set(ids.unit, organisation(region, ids.unit, ids.department, unit));
-    const key = { region, year, id: known.projectIds.get(at.path)! };
+    const key = known.projectKeys[at.path]!; // every project was given a key before
     projects.push({
-      ...key,
+      region: key.region,
+      year: key.year,
+      id: key.id,
       year_inferred: isYearInferred(known.givenYear, at.table) ? 1 : 0,
       document_id: document.id,
       document_year: document.year,
@@ -61,7 +63,7 @@ export function rowsOfImport(reading: Reading, known: Known): CurrentRows {
     for (const [seq, indicator] of at.declaration.indicators.entries()) {
       indicators.push({
         region,
-        year,
+        year: key.year,
         project_id: key.id,
         seq,
         document_id: document.id,
@@ -75,7 +77,7 @@ export function rowsOfImport(reading: Reading, known: Known): CurrentRows {
     organisations: [...organisations.values()],
     projects,
     indicators,
-    findings: findingRows(reading, known),
+    findings: findingRows(known),
   };
 }
 
@@ -158,16 +160,16 @@ function withPrefix<P extends "cycle" | "annual">(prefix: P, target: TargetValue
   } as Figures<P>;
 }
 
-function findingRows(reading: Reading, known: Known): readonly FindingTable[] {
+function findingRows(known: Known): readonly FindingTable[] {
   return known.findings.map((finding, seq) => {
     const path = declarationPath(finding.subject);
-    const table = reading.tables[Number(finding.subject.split("/")[1] ?? 0)];
+    const project = path === undefined ? undefined : known.projectKeys[path];
     return {
       region: known.region,
-      year: path === undefined ? known.document.year : yearOf(known.givenYear, table),
+      year: project?.year ?? known.document.year,
       document_id: known.document.id,
       seq,
-      project_id: (path !== undefined && known.projectIds.get(path)) || null,
+      project_id: project?.id ?? null,
       rule: finding.rule,
       severity: finding.severity,
       subject: finding.subject,

@@ -1,3 +1,4 @@
+import type { Correction, Undoing } from "../domain/correction.ts";
 import type { Declaration, TargetTable } from "../domain/declaration.ts";
 import type { Finding, Severity } from "../domain/finding.ts";
 import type { FundingColumn } from "../domain/funding.ts";
@@ -32,11 +33,38 @@ export interface ImportRecord {
   readonly year: number | undefined;
   readonly sourceUrl: string | undefined;
   readonly bytes: Uint8Array;
+  /** As the machine reads it. */
+  readonly reading: Reading;
+  readonly findings: readonly Finding[];
+  /** What holds, where people have corrected a reading of these bytes before. */
+  readonly corrected?: { readonly reading: Reading; readonly findings: readonly Finding[] };
+  /** The version that is read anew, with other results than before: its bytes are these — 重读. */
+  readonly rereads?: Key;
+  readonly actor: string;
+  readonly at: Date;
+}
+
+/** Corrections that are made or taken back, with what holds then: one transaction, its event included — 更正入库. */
+export interface CorrectionRecord {
+  readonly document: Key;
+  /** What the person saw: see {@link StoredDocument}. */
+  readonly revision: number;
+  readonly made: readonly Correction[];
+  readonly takenBack: { readonly ids: readonly string[]; readonly undoing: Undoing } | undefined;
+  /** What holds from now on. */
   readonly reading: Reading;
   readonly findings: readonly Finding[];
   readonly actor: string;
   readonly at: Date;
 }
+
+/** What became of corrections — 更正结果. */
+export type CorrectionOutcome =
+  | { readonly kind: "kept"; readonly revision: number }
+  /** A newer version has taken the place of this one, or there is none such. */
+  | { readonly kind: "not-current" }
+  /** Somebody else was faster; nothing was written. */
+  | { readonly kind: "changed-meanwhile" };
 
 /** What became of an import — 入库结果. */
 export type ImportOutcome =
@@ -190,8 +218,14 @@ export interface DocumentRow {
 /** One version of a published file with all that is known of it — 文件详情. */
 export interface StoredDocument {
   readonly row: DocumentRow;
-  /** The whole reading as it was made at import. */
+  /** What holds: the machine's reading with the corrections of people. */
   readonly reading: Reading;
+  /** The reading as the machine made it at import; the same where nobody corrected anything. */
+  readonly machine: Reading;
+  /** Of these bytes, oldest first, those that were taken back too. */
+  readonly corrections: readonly Correction[];
+  /** How often corrections changed what holds. */
+  readonly revision: number;
   readonly findings: readonly Finding[];
   readonly versions: readonly DocumentRow[];
   /** Against the version before, where there is one. */
@@ -289,6 +323,9 @@ export interface Store {
   close(): Promise<void>;
 
   keepImport(record: ImportRecord): Promise<ImportOutcome>;
+  keepCorrections(record: CorrectionRecord): Promise<CorrectionOutcome>;
+  /** Of a file with these bytes in a region, oldest first, those that were taken back too. */
+  correctionsOf(sha256: string, region: number): Promise<readonly Correction[]>;
   /** Writes nothing. */
   previewImport(record: ImportRecord): Promise<ImportPreview>;
 

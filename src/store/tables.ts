@@ -141,6 +141,40 @@ interface DifferenceTable {
   readonly after: string | null;
 }
 
+/** What a person put in place of the machine's reading — 更正; the last three are filled when it is taken back. */
+export interface CorrectionTable {
+  readonly region: number;
+  readonly year: number;
+  /** The version on which it was made. */
+  readonly document_id: string;
+  readonly id: string;
+  readonly batch: string;
+  readonly sha256: string;
+  readonly path: string;
+  readonly identity: string; // JSON
+  readonly machine: string;
+  readonly corrected: string;
+  readonly placed: string | null; // JSON
+  readonly why: string;
+  readonly who: string;
+  readonly at: string;
+  readonly undone_at: string | null;
+  readonly undone_by: string | null;
+  readonly undone_why: string | null;
+}
+
+/** What holds for a version that was corrected — 更正后的读取结果. */
+interface CorrectedReadingTable {
+  readonly region: number;
+  readonly year: number;
+  readonly document_id: string;
+  /** How often it was changed. */
+  readonly revision: number;
+  /** As in {@link DocumentTable}. */
+  readonly reading: Uint8Array;
+  readonly verdict: Uint8Array;
+}
+
 /** What was done, by whom; append only — 事件. */
 interface EventTable {
   /** Counted by the database, in the order of the commits. */
@@ -163,6 +197,8 @@ export interface Tables {
   indicator: IndicatorTable;
   finding: FindingTable;
   difference: DifferenceTable;
+  correction: CorrectionTable;
+  corrected_reading: CorrectedReadingTable;
   event: EventTable;
 }
 
