@@ -61,8 +61,8 @@ function connected({ horizontal, vertical }: Ruling): Ruling[] {
     parts.set(root, part);
     return part;
   };
-  horizontal.forEach((line, h) => partOf(h).horizontal.push(line));
-  sorted.forEach((line, v) => partOf(horizontal.length + v).vertical.push(line));
+  for (const [h, line] of horizontal.entries()) partOf(h).horizontal.push(line);
+  for (const [v, line] of sorted.entries()) partOf(horizontal.length + v).vertical.push(line);
   return [...parts.values()].filter((part) => part.horizontal.length > 0 && part.vertical.length > 0);
 }
 

@@ -1,0 +1,202 @@
+import { foldCharacter } from "../read/formats/pdf/fold-character.ts";
+import type { Glyph } from "../read/formats/pdf/page-model.ts";
+import { holds, type Matrix, matrixIn, type Orientation, onPage, type UserBox } from "./pdfium-geometry.ts";
+import type { PdfiumLibrary } from "./pdfium-library.ts";
+import { groundAt, type PageObjects } from "./pdfium-objects.ts";
+
+/** A character as PDFium gives it, in the coordinates of the PDF — 原始字形. */
+interface RawGlyph {
+  readonly text: string;
+  /** Where it stands on its line, and along the line from there to its end. */
+  readonly x: number;
+  readonly y: number;
+  readonly from: number;
+  readonly to: number;
+  readonly object: TextObject;
+  readonly unmapped: boolean;
+}
+
+/** What the characters of one text operator share. */
+interface TextObject {
+  readonly pointer: number;
+  readonly number: number;
+  readonly size: number;
+  /** Its line runs this way: a unit vector, and the angle counter-clockwise in degrees. */
+  readonly right: number;
+  readonly up: number;
+  readonly degrees: number;
+  readonly isSymbolFont: boolean;
+}
+
+/** The letters of a page — 页面文字. */
+export interface PageText {
+  readonly raw: readonly RawGlyph[];
+  /** By how many quarters most lines run counter-clockwise; `undefined` where there are none. */
+  readonly quarters: Orientation["quarters"] | undefined;
+}
+
+/** PDFium's mark for a hyphen at the end of a line. */
+const hyphenMark = 2;
+
+/** Reads the characters of a page — 读取字符. */
+export function textOf(library: PdfiumLibrary, page: number): PageText {
+  const { calls, room } = library;
+  const text = calls.FPDFText_LoadPage(page);
+  if (text === 0) return { raw: [], quarters: undefined };
+  const raw: RawGlyph[] = [];
+  const turns = [0, 0, 0, 0];
+  const count = calls.FPDFText_CountChars(text);
+  let object: TextObject | undefined;
+  let objects = 0;
+  for (let at = 0; at < count; at++) {
+    const pointer = calls.FPDFText_GetTextObject(text, at);
+    if (pointer === 0) continue; // a blank that PDFium made up
+    if (object?.pointer !== pointer) object = textObject(library, text, at, pointer, objects++);
+    const code = calls.FPDFText_GetUnicode(text, at);
+    const unmapped = calls.FPDFText_HasUnicodeMapError(text, at) === 1 || code === 0 || code === 0xfffd;
+    const char = code === hyphenMark ? "-" : foldCharacter(code, object.isSymbolFont);
+    if (!unmapped && code !== hyphenMark && (code < 0x20 || (code >= 0x7f && code < 0xa0))) continue;
+    calls.FPDFText_GetLooseCharBox(text, at, room);
+    const box = { x0: library.float(0), y0: library.float(3), x1: library.float(2), y1: library.float(1) };
+    calls.FPDFText_GetCharOrigin(text, at, room, room + 8);
+    const x = library.double(0);
+    const y = library.double(1);
+    const { from, to } = extent(object, box, x, y);
+    raw.push({ text: char, x, y, from, to, object, unmapped });
+    if (isQuarter(object.degrees)) turns[Math.round(object.degrees / 90) % 4]!++;
+  }
+  calls.FPDFText_ClosePage(text);
+  const most = Math.max(...turns);
+  // `indexOf` finds one of the four
+  const quarters = most === 0 ? undefined : (turns.indexOf(most) as Orientation["quarters"]);
+  return { raw: spread(raw), quarters };
+}
+
+function textObject(library: PdfiumLibrary, text: number, at: number, pointer: number, number: number): TextObject {
+  const { calls, room } = library;
+  const matrix: Matrix = calls.FPDFText_GetMatrix(text, at, room) ? matrixIn(library) : [1, 0, 0, 1, 0, 0];
+  const [a, b, c, d] = matrix;
+  const length = Math.hypot(a, b) || 1;
+  const printed = calls.FPDFText_GetFontSize(text, at) * Math.hypot(c, d);
+  const degrees = (Math.atan2(b, a) * (180 / Math.PI) + 360) % 360;
+  calls.FPDFText_GetLooseCharBox(text, at, room);
+  const high = Math.abs(library.float(1) - library.float(3));
+  return {
+    pointer,
+    number,
+    size: printed > 2 ? Math.min(printed, 400) : Math.min(Math.max(high, 2), 12), // Type 3 fonts name odd sizes
+    right: a / length,
+    up: b / length,
+    degrees: isQuarter(degrees) ? (Math.round(degrees / 90) * 90) % 360 : degrees,
+    isSymbolFont: fontName(library, pointer).startsWith("Symbol"),
+  };
+}
+
+function isQuarter(degrees: number): boolean {
+  const rest = degrees % 90;
+  return rest < 3 || rest > 87;
+}
+
+/** Name of the font, without the tag of a subset. */
+function fontName({ calls, room, bytesAt }: PdfiumLibrary, object: number): string {
+  const font = calls.FPDFTextObj_GetFont(object);
+  const length = font === 0 ? 0 : calls.FPDFFont_GetBaseFontName(font, room, 64);
+  if (length < 2 || length > 64) return "";
+  return String.fromCharCode(...bytesAt(room, length - 1)).replace(/^[A-Z]{6}\+/u, "");
+}
+
+/** From where to where a character reaches along its line. */
+function extent({ right, up, size }: TextObject, box: UserBox, x: number, y: number): { from: number; to: number } {
+  const start = x * right + y * up;
+  if (Math.abs(up) < 0.05) return right > 0 ? { from: box.x0, to: box.x1 } : { from: -box.x1, to: -box.x0 };
+  if (Math.abs(right) < 0.05) return up > 0 ? { from: box.y0, to: box.y1 } : { from: -box.y1, to: -box.y0 };
+  return { from: start, to: start + size * 0.9 };
+}
+
+/** Characters that share one box (ligatures, and texts given for a whole piece) stand one after the other in it. */
+function spread(raw: readonly RawGlyph[]): RawGlyph[] {
+  const spreadOut: RawGlyph[] = [];
+  let start = 0;
+  for (let at = 1; at <= raw.length; at++) {
+    const first = raw[start]!;
+    const next = raw[at];
+    if (next && next.object === first.object && next.from === first.from && next.to === first.to) continue;
+    const width = first ? (first.to - first.from) / (at - start) : 0;
+    for (let n = start; n < at; n++)
+      spreadOut.push(
+        at - start === 1
+          ? raw[n]!
+          : { ...raw[n]!, from: first.from + (n - start) * width, to: first.from + (n - start + 1) * width },
+      );
+    start = at;
+  }
+  return raw.length === 0 ? [] : spreadOut;
+}
+
+/** The characters of a page that can be seen, as it is read, and those that cannot — 可见与不可见的字. */
+export function visibleText(
+  { raw }: PageText,
+  { areas, texts }: PageObjects,
+  orientation: Orientation,
+  covers: readonly { readonly box: UserBox; readonly order: number }[],
+): { readonly glyphs: Glyph[]; readonly hidden: string; readonly unmapped: number } {
+  const glyphs: Glyph[] = [];
+  let hidden = "";
+  let unmapped = 0;
+  for (const glyph of raw) {
+    const { object } = glyph;
+    const middle = middleOf(glyph);
+    const painted = texts.get(object.pointer);
+    const isHidden =
+      !holds(orientation.sheet, middle.x, middle.y) ||
+      (painted !== undefined &&
+        (painted.unpainted ||
+          (painted.clip !== undefined && !holds(painted.clip, middle.x, middle.y, 1)) ||
+          (painted.pale && groundAt(areas, middle.x, middle.y, painted.order) >= 250) ||
+          covers.some((cover) => cover.order > painted.order && holds(cover.box, middle.x, middle.y))));
+    if (isHidden) {
+      hidden += glyph.text;
+      continue;
+    }
+    if (glyph.unmapped) unmapped++;
+    glyphs.push(placed(glyph, orientation));
+  }
+  return { glyphs, hidden, unmapped };
+}
+
+function middleOf({ x, y, from, to, object: { right, up, size } }: RawGlyph): { x: number; y: number } {
+  const along = (from + to) / 2 - (x * right + y * up);
+  return { x: x + along * right - 0.35 * size * up, y: y + along * up + 0.35 * size * right };
+}
+
+function placed({ text, x, y, from, to, object }: RawGlyph, orientation: Orientation): Glyph {
+  const { right, up, size, number } = object;
+  const start = x * right + y * up;
+  const first = onPage(orientation, x + (from - start) * right, y + (from - start) * up);
+  const last = onPage(orientation, x + (to - start) * right, y + (to - start) * up);
+  const degrees = (object.degrees - 90 * orientation.quarters + 360) % 360;
+  if (degrees === 0) return { text, left: first.x, right: last.x, baseline: first.y, size, object: number };
+  const angle = (degrees * Math.PI) / 180;
+  const cos = Math.cos(angle);
+  const sin = Math.sin(angle);
+  const along = (point: { x: number; y: number }): number => point.x * cos - point.y * sin;
+  const overX = -sin * 0.88 * size; // where the line's upper side lies
+  const overY = -cos * 0.88 * size;
+  return {
+    text,
+    left: along(first),
+    right: along(last),
+    baseline: first.x * sin + first.y * cos,
+    size,
+    object: number,
+    turned: {
+      degrees,
+      box: {
+        left: Math.min(first.x, last.x, first.x + overX, last.x + overX),
+        top: Math.min(first.y, last.y, first.y + overY, last.y + overY),
+        right: Math.max(first.x, last.x, first.x + overX, last.x + overX),
+        bottom: Math.max(first.y, last.y, first.y + overY, last.y + overY),
+      },
+    },
+  };
+}
