@@ -6,6 +6,8 @@ import { runChecks } from "../rules/run-checks.ts";
 import type { ImportOutcome, Store } from "../store/store.ts";
 import { type ImportRefusal, refuseBeforeReading, refuseReading } from "./import-refusals.ts";
 import type { ImportRequest } from "./import-request.ts";
+import { rereadDocument } from "./reread-document.ts";
+import { withCorrections } from "./with-corrections.ts";
 
 /** What became of it: what was read, what the rules say of it, and what was kept — 导入结果. */
 export interface Imported {
@@ -48,7 +50,20 @@ export async function importFile(
   await effects.onStage?.("keeping");
   const at = effects.now();
   const { findings } = report;
-  const outcome = await store.keepImport({ region, year, sourceUrl, bytes, reading, findings, actor, at });
+  const corrected = await withCorrections(store, reading, region);
+  const record = { region, year, sourceUrl, bytes, reading, findings, ...corrected, actor, at };
+  const outcome = await store.keepImport(record);
   await effects.onStage?.("done");
-  return { ok: true, value: { reading, report, outcome } };
+  if (outcome.kind !== "already-here") return { ok: true, value: { reading, report, outcome } };
+  const again = await rereadDocument(store, {
+    document: outcome.document,
+    actor,
+    at,
+    read: async (brought) =>
+      brought.year === year ? { ok: true, value: named(reading, brought.name) } : readSource(brought),
+  });
+  return again.ok ? { ok: true, value: { reading, report, outcome: again.value } } : again;
 }
+
+/** The same file under the name that it has here. */
+const named = (reading: Reading, name: string): Reading => ({ ...reading, source: { ...reading.source, name } });

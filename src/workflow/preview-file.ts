@@ -7,6 +7,7 @@ import { runChecks } from "../rules/run-checks.ts";
 import type { ImportPreview, Store } from "../store/store.ts";
 import { type ImportRefusal, refuseBeforeReading, refuseReading } from "./import-refusals.ts";
 import type { ImportRequest } from "./import-request.ts";
+import { withCorrections } from "./with-corrections.ts";
 
 /** What an import would come to: read and checked, and not kept — 试导入结果. */
 interface Previewed {
@@ -32,6 +33,8 @@ export async function previewFile(
   if (!store) return { ok: true, value: { reading, report, preview: { kind: "new", ...countReading(reading) } } };
   const { findings } = report;
   const at = new Date(0); // nothing is kept, so nothing has a time
-  const preview = await store.previewImport({ region, year, sourceUrl, bytes, reading, findings, actor, at });
+  const corrected = await withCorrections(store, reading, region);
+  const record = { region, year, sourceUrl, bytes, reading, findings, ...corrected, actor, at };
+  const preview = await store.previewImport(record);
   return { ok: true, value: { reading, report, preview } };
 }

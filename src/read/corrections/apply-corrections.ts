@@ -12,6 +12,8 @@ import { withField, withIndicator } from "./with-field.ts";
 /** A reading with the corrections of people, and how each correction stands to it — 更正后的读取结果. */
 export interface CorrectedReading {
   readonly reading: Reading;
+  /** What the machine read, and the indicators that people added: what corrections are held against. */
+  readonly base: readonly TargetTable[];
   /** By the id of the correction. */
   readonly states: ReadonlyMap<string, CorrectionState>;
 }
@@ -39,7 +41,7 @@ export function applyCorrections(machine: Reading, corrections: readonly Correct
     const state = states.get(correction.id);
     if (isAddition(correction) && state?.kind === "applied") applied.set(state.path, correction);
   }
-  if (applied.size === 0) return { reading: machine, states };
+  if (applied.size === 0) return { reading: machine, base: added, states };
   const settled: Reading = {
     ...machine,
     tables,
@@ -47,7 +49,7 @@ export function applyCorrections(machine: Reading, corrections: readonly Correct
     competing: machine.competing.filter(({ subject }) => !applied.has(subject)),
     sums: sumsAnew(machine, tables),
   };
-  return { reading: withPlacedWords(settled, applied), states };
+  return { reading: withPlacedWords(settled, applied), base: added, states };
 }
 
 const isAddition = ({ identity }: Correction): boolean => identity.field === addedIndicator;
@@ -120,8 +122,11 @@ function isSame({ kind, text, unit }: Field, seen: string): boolean {
   if (text === seen) return true;
   const amount = kind === "amount" && unit ? fenFromText(text, unit) : undefined;
   if (amount !== undefined && unit) return amount === fenFromText(seen, unit);
-  return text.replace(/\s+/gu, "") === seen.replace(/\s+/gu, "");
+  return bare(text) === bare(seen);
 }
+
+/** No database holds a NUL or half a character. */
+const bare = (text: string): string => text.toWellFormed().replaceAll("\u0000", "\uFFFD").replace(/\s+/gu, "");
 
 /** What is noted of the words of one value, and settled by whoever corrects them. */
 const ofWords: ReadonlySet<ReadingNoteCode> = new Set<ReadingNoteCode>([
