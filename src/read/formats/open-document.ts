@@ -4,16 +4,12 @@ import { limits } from "../limits.ts";
 import { type ReadingRefusal, refuse } from "../reading-refusal.ts";
 import type { SourceDocument } from "../source-document.ts";
 import type { ContentKind } from "./content-kind.ts";
+import type { FileBytes } from "./file-bytes.ts";
 import { foreignFormat } from "./foreign-formats.ts";
 import { documentOfHtml } from "./html/html.ts";
 import { sniff } from "./sniff.ts";
 import { documentOfText } from "./text.ts";
-
-/** A file to be opened — 待打开的文件. */
-export interface FileBytes {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
+import { documentOfDocx } from "./word/docx.ts";
 
 /** Reads one format: bytes → cells, or the reason why not — 格式读取器. */
 type FormatReader = (file: FileBytes, engines: Engines) => Result<SourceDocument, ReadingRefusal>;
@@ -23,6 +19,7 @@ const readers: Readonly<Partial<Record<ContentKind, FormatReader>>> = {
   text: (file) => ({ ok: true, value: documentOfText(file) }),
   csv: (file) => ({ ok: true, value: documentOfText(file) }),
   html: documentOfHtml,
+  docx: documentOfDocx,
 };
 
 /** A file of any format → its cells — 打开文件. What it is, its content tells, never its name. */

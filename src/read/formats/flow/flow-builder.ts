@@ -16,7 +16,8 @@ export interface FlowBuilder {
   openRow(): boolean;
   openCell(): boolean;
   closeCell(reach: CellReach): void;
-  closeRow(row?: { readonly before?: number; readonly group?: number }): void;
+  /** Ends a row and returns its cells; with `keep: false` they are left out of the table. */
+  closeRow(row?: { readonly before?: number; readonly group?: number; readonly keep?: boolean }): readonly LooseCell[];
   closeTable(place: (rows: readonly LooseRow[]) => FlowTable): void;
   /** Words that stand beside the text, in a text box: they follow what holds them. */
   openAside(): void;
@@ -68,12 +69,13 @@ export function openFlow(): FlowBuilder {
       frames.pop();
       row.cells.push({ ...reach, blocks: cell.blocks });
     },
-    closeRow({ before = 0, group = 0 } = {}) {
+    closeRow({ before = 0, group = 0, keep = true } = {}) {
       const row = top();
       const table = frames.at(-2);
-      if (row.kind !== "row" || table?.kind !== "table") return;
+      if (row.kind !== "row" || table?.kind !== "table") return [];
       frames.pop();
-      table.rows.push({ cells: row.cells, before, group });
+      if (keep) table.rows.push({ cells: row.cells, before, group });
+      return row.cells;
     },
     closeTable(place) {
       const table = top();
