@@ -12,6 +12,8 @@ export const limits = {
   /** colspan, rowspan. */
   htmlSpan: 1_000,
   cells: 2_000_000,
+  /** Places of sheets, empty ones counted. */
+  sheetSpace: 32_000_000,
   pdfPages: 10_000,
   imagePixels: 100_000_000,
   /** Time and memory of one document, watched from outside. */
