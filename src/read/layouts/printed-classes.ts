@@ -20,11 +20,25 @@ export function levelOf(text: string | undefined): PrintedLevel | undefined {
   return { code: coded && halfWidthDigits(coded[1]!), name };
 }
 
+/** Points and remarks behind the name of a class are none of it: 产出指标（50分）. */
+const className = (name: string): string => name.replace(/[（(][^（）()]*[)）]$/u, "");
+
+/** Whether a printed level names a class of level 1 — 是否一级指标名称. */
+export function namesLevel1({ name }: PrintedLevel): boolean {
+  return dimensionNamed(className(name)) !== undefined;
+}
+
+/** Whether a printed level names a class of level 2, or one of level 1 in its place — 是否指标类别名称. */
+export function namesLevel(level: PrintedLevel): boolean {
+  return aspectNamed(className(level.name)) !== undefined || namesLevel1(level);
+}
+
 /** The level-1 class that a printed level names — 一级指标. */
 export function dimensionPrinted(level: PrintedLevel): Classified<Dimension> | undefined {
+  const name = className(level.name);
   const value =
-    dimensionNamed(level.name)?.dimension ??
-    aspectNamed(level.name)?.dimension ??
+    dimensionNamed(name)?.dimension ??
+    aspectNamed(name)?.dimension ??
     (level.code === undefined ? undefined : dimensionOfCode(level.code));
   return value && { value, basis: "printed" };
 }
@@ -38,7 +52,8 @@ export function aspectOf(
 ): Classified<AspectCode> | undefined {
   for (const level of [level2, level1]) {
     const printed =
-      level && ((level.code === undefined ? undefined : aspectOfCode(level.code)) ?? aspectNamed(level.name));
+      level &&
+      ((level.code === undefined ? undefined : aspectOfCode(level.code)) ?? aspectNamed(className(level.name)));
     if (printed) return { value: printed.code, basis: "printed" };
   }
   const inferred = dimension && inferAspect(dimension, name);

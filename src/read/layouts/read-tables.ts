@@ -2,11 +2,12 @@ import type { TargetTable } from "../../domain/declaration.ts";
 import type { Line } from "../cells.ts";
 import type { MoreWords } from "./header-words.ts";
 import type { Layout, LayoutContext } from "./layout.ts";
+import { listedTable } from "./listed/listed-table.ts";
 import { packedTable } from "./packed/packed-table.ts";
 import { isPreambleLine } from "./preamble.ts";
 
 /** The printed layouts that are known, the most particular first — 已知版式. */
-const layouts: readonly Layout[] = [packedTable];
+const layouts: readonly Layout[] = [listedTable, packedTable];
 
 /**
  * Parts a document where one layout ends and another opens, and lets each read its lines — 按版式分段读取. A document in

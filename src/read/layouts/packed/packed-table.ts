@@ -1,21 +1,11 @@
-import type { TargetTable, UnitSubtotal } from "../../../domain/declaration.ts";
-import { type Funding, noFunding } from "../../../domain/funding.ts";
+import type { TargetTable } from "../../../domain/declaration.ts";
 import type { AmountUnit } from "../../../domain/money.ts";
 import type { FiscalYear } from "../../../domain/period.ts";
-import type { Span } from "../../../domain/place.ts";
 import type { Line } from "../../cells.ts";
 import type { ReadingRecord } from "../../record/record.ts";
-import { nameOf, type Wrapping } from "../../record/wrapped-text.ts";
+import type { Wrapping } from "../../record/wrapped-text.ts";
 import { sumChecksOf } from "../../sums/sum-checks.ts";
-import {
-  columnsOfSequence,
-  headAt,
-  isMoney,
-  isPacked,
-  knownSequences,
-  type UnitOfColumn,
-  unitOfColumn,
-} from "../columns.ts";
+import { columnsOfSequence, headAt, isMoney, isPacked, knownSequences, unitOfColumn } from "../columns.ts";
 import { type Draft, draftTables, headlessDraft } from "../draft-tables.ts";
 import { officialHead } from "../header-words.ts";
 import { printedYear } from "../infer-year.ts";
@@ -23,7 +13,8 @@ import type { Layout } from "../layout.ts";
 import { alignRow, suitsInPlace } from "./align-row.ts";
 import { type JoinedRow, joinRows } from "./join-rows.ts";
 import { readDeclarations } from "./packed-rows.ts";
-import { amountsOf, readFunding, subtotalsOf } from "./subtotals.ts";
+import { amountsOf, subtotalsOf } from "./subtotals.ts";
+import { allSpans, fileTotal, fileUnit } from "./sum-rows.ts";
 
 /**
  * Reads packed tables — 项目支出绩效目标表（指标合并在一格）: seven columns with money or five without, one row a project,
@@ -138,26 +129,4 @@ function layoutOf(hasMoney: boolean, coded: boolean, record: ReadingRecord, rows
 function commonDepartment(names: readonly (string | undefined)[]): string | undefined {
   const first = names[0];
   return names.every((name) => name === first) ? first : undefined;
-}
-
-function fileTotal(record: ReadingRecord, row: JoinedRow, path: string, unit: UnitOfColumn): Funding {
-  for (const span of row.texts.project ?? []) record.ledger.decorate(span, "label");
-  record.point(path, allSpans(row));
-  return readFunding(record, row.funding[0], path, unit);
-}
-
-function fileUnit(record: ReadingRecord, row: JoinedRow, path: string, unit: UnitOfColumn): UnitSubtotal {
-  record.point(path, allSpans(row));
-  record.place(`${path}/name`, row.texts.project ?? []);
-  return {
-    name: nameOf(record.text, row.texts.project ?? []),
-    funding: row.funding[0] ? readFunding(record, row.funding[0], `${path}/funding`, unit) : noFunding,
-  };
-}
-
-/** All that a row prints, in reading order. */
-function allSpans(row: JoinedRow): Span[] {
-  const spans = Object.values(row.texts).flat();
-  for (const part of row.parts) for (const cell of Object.values(part.funding[0]?.cells ?? {})) spans.push(cell.span);
-  return spans.sort((a, b) => a.start - b.start);
 }

@@ -7,11 +7,13 @@ import {
   fundingColumns,
 } from "../../../domain/funding.ts";
 import { exactSum, type Fen } from "../../../domain/money.ts";
+import type { Span } from "../../../domain/place.ts";
 import type { ReadingRecord } from "../../record/record.ts";
 import { nameOf } from "../../record/wrapped-text.ts";
 import { readAmount } from "../../sums/printed-amount.ts";
 import { type Amounts, tolerance } from "../../sums/reconcile.ts";
-import { fundingParts, type UnitOfColumn } from "../columns.ts";
+import { fundingParts, isListColumn, type UnitOfColumn } from "../columns.ts";
+import type { HeadRole } from "../header-words.ts";
 import { namesOrganisation } from "../organisation-name.ts";
 import type { FundingOption, RoledCell } from "./align-row.ts";
 import type { JoinedRow } from "./join-rows.ts";
@@ -41,8 +43,8 @@ export function subtotalsOf(
   const projects: { row: JoinedRow; unit: number | undefined }[] = [];
   const read = rows.map((row) => amountsOfOption(row.funding[0], unit));
   rows.forEach((row, at) => {
-    const name = nameOf(record.text, row.texts.project ?? []);
-    const wordless = !row.texts.goal && !row.texts.indicators;
+    const wordless = isWordless(row);
+    const name = nameOf(record.text, row.texts.project ?? (wordless ? nameSpans(row) : []));
     const hasAmounts = Object.keys(read[at]!).length > 0;
     if (hasMoney && wordless && totalName.test(name) && !total) total = row;
     else if (hasMoney && wordless && hasAmounts && otherSumName.test(name)) otherSums.push(row);
@@ -81,8 +83,13 @@ function speaksForUnit(
   return parts > 0 && Math.abs(sum - own) <= tolerance(parts);
 }
 
-function isWordless(row: JoinedRow): boolean {
-  return !row.texts.goal && !row.texts.indicators;
+function isWordless({ texts }: JoinedRow): boolean {
+  return !texts.goal && !texts.cycleGoal && !Object.keys(texts).some((role) => isListColumn(role as HeadRole)); // its own keys
+}
+
+/** Where a row of sums prints its name: in the column of projects, or in whatever column comes first. */
+export function nameSpans({ texts }: JoinedRow): readonly Span[] {
+  return texts.project ?? texts.unit ?? texts.department ?? texts.code ?? [];
 }
 
 /** Amounts of an option, unreadable ones left out. */
@@ -109,6 +116,12 @@ function amountIn(option: FundingOption | undefined, column: FundingColumn, unit
   }
   const read = fens.filter((fen) => fen !== undefined);
   return { cells, fen: cells.length > 0 && read.length === fens.length ? exactSum(read) : undefined };
+}
+
+/** Money that a row prints beside the official columns: their parts, where the whole is printed too — 其他资金栏. */
+export function furtherCells(option: FundingOption): readonly RoledCell[] {
+  const parts = fundingParts.flatMap(([part, whole]) => (option.cells[whole] ? [option.cells[part]] : []));
+  return [...parts, option.cells.cycleTotal].filter((cell) => cell !== undefined);
 }
 
 /** The amounts that were read. */

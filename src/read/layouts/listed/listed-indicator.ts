@@ -1,0 +1,126 @@
+import type { Indicator, PrintedDetails } from "../../../domain/indicator.ts";
+import { parseTargetValue } from "../../../domain/parse-target-value.ts";
+import type { FieldPath, Span } from "../../../domain/place.ts";
+import type { TargetValue } from "../../../domain/target-value.ts";
+import type { ReadingRecord } from "../../record/record.ts";
+import { textOf, type Wrapping } from "../../record/wrapped-text.ts";
+import type { HeadRole } from "../header-words.ts";
+import { aspectOf, dimensionPrinted, levelOf } from "../printed-classes.ts";
+import { composedTarget } from "./composed-target.ts";
+import type { IndicatorDraft, SharedCell } from "./listed-projects.ts";
+
+/** Columns of an indicator beside its levels, name and values, and where they go — 指标其他栏. */
+const detailOf: Readonly<Partial<Record<HeadRole, keyof PrintedDetails>>> = {
+  nature: "nature",
+  measure: "unit",
+  weight: "weight",
+  definition: "definition",
+  standard: "standard",
+  basis: "basis",
+  source: "source",
+  soFar: "soFar",
+  expected: "expected",
+  likelihood: "likelihood",
+  actual: "actual",
+  score: "score",
+  deviation: "deviation",
+  remark: "remark",
+};
+
+/** Files a cell as the value at a path; a cell that several values share is filed once and pointed at by the others. */
+export type FileShared = (path: FieldPath, cell: SharedCell) => void;
+
+/** Opens the filing of shared cells — 共用单元格归档. */
+export function openFiling(record: ReadingRecord): FileShared {
+  const filed = new Set<SharedCell>();
+  return (path, cell) => {
+    if (filed.has(cell)) record.point(path, cell.spans);
+    else record.place(path, cell.spans);
+    filed.add(cell);
+  };
+}
+
+/** The lines of an indicator → its values, each with its place — 读一条指标. */
+export function readListedIndicator(
+  record: ReadingRecord,
+  draft: IndicatorDraft,
+  path: FieldPath,
+  wrapping: Wrapping,
+  fileShared: FileShared,
+): Indicator {
+  const { cells } = draft;
+  const text = (role: HeadRole): string | undefined => {
+    const spans = cells.get(role);
+    return spans && textOf(record.text, spans, wrapping);
+  };
+  const own = [...cells.values()].flat();
+  record.point(
+    path,
+    own.sort((a, b) => a.start - b.start),
+  );
+  for (const level of ["level1", "level2"] as const) if (draft[level]) fileShared(`${path}/${level}`, draft[level]);
+  const numberSpans = cells.get("ordinal");
+  if (numberSpans) record.place(`${path}/number`, numberSpans);
+  const name = cells.get("name");
+  if (name) record.place(`${path}/name`, name);
+  else record.note("cell-clipped", `${path}/name`, own);
+
+  const level1 = levelOf(draft.level1 && textOf(record.text, draft.level1.spans, wrapping));
+  const level2 = levelOf(draft.level2 && textOf(record.text, draft.level2.spans, wrapping));
+  const dimension = (level1 && dimensionPrinted(level1)) ?? (level2 && dimensionPrinted(level2));
+  const nameText = name ? textOf(record.text, name, wrapping) : "";
+  const targets = readTargets(record, cells, path, text);
+  return {
+    number: text("ordinal"),
+    level1,
+    level2,
+    dimension,
+    aspect: aspectOf(level1, level2, dimension?.value, nameText),
+    name: nameText,
+    ...targets.values,
+    ...printedDetails(record, cells, path, text, targets.filed),
+  };
+}
+
+type Cells = ReadonlyMap<HeadRole, readonly Span[]>;
+type TextOf = (role: HeadRole) => string | undefined;
+
+/** Both values with the columns that are part of them; 性质 and 计量单位 are filed with the first. */
+function readTargets(record: ReadingRecord, cells: Cells, path: FieldPath, text: TextOf) {
+  const filed = new Set<HeadRole>();
+  const nature = text("nature");
+  const measure = text("measure");
+  const read = (role: "annualTarget" | "cycleTarget"): TargetValue | undefined => {
+    const value = text(role);
+    if (value === undefined) return undefined;
+    const composed = composedTarget(value, nature, measure);
+    const roles = composed.pieces.map((piece) => (piece === "value" ? role : piece));
+    const spans = roles.flatMap((one) => cells.get(one)!);
+    record.point(`${path}/${role}`, spans);
+    for (const one of roles) {
+      if (!filed.has(one)) record.ledger.place(cells.get(one)!);
+      filed.add(one);
+    }
+    return parseTargetValue(composed.text);
+  };
+  return { values: { cycleTarget: read("cycleTarget"), annualTarget: read("annualTarget") }, filed };
+}
+
+function printedDetails(
+  record: ReadingRecord,
+  cells: Cells,
+  path: FieldPath,
+  text: TextOf,
+  filed: ReadonlySet<HeadRole>,
+): { readonly printed?: PrintedDetails } {
+  const printed: Partial<Record<keyof PrintedDetails, string>> = {};
+  for (const [role, spans] of cells) {
+    const name = detailOf[role];
+    if (!name) continue;
+    const at = `${path}/printed/${name}`;
+    if (filed.has(role)) record.point(at, spans);
+    else record.place(at, spans);
+    printed[name] = text(role)!;
+  }
+  return Object.keys(printed).length > 0 ? { printed } : {};
+}

@@ -1,0 +1,290 @@
+import type { Span } from "../../../domain/place.ts";
+import type { Cell } from "../../cells.ts";
+import type { ReadingRecord } from "../../record/record.ts";
+import { type Columns, isMoney, type MoneyRole } from "../columns.ts";
+import type { HeadRole } from "../header-words.ts";
+import { levelOf, namesLevel } from "../printed-classes.ts";
+import type { ListedRow } from "./listed-row.ts";
+import { bareWords, continuesIndicator, continuesProject, habitsOf, type ListedHabits } from "./page-cut.ts";
+
+/** A cell that several rows share: merged downwards, or printed once — 各行共用的单元格. */
+export interface SharedCell {
+  readonly spans: Span[];
+}
+
+/** An indicator as its lines were put together, before its values are filed — 未定稿的指标. */
+export interface IndicatorDraft {
+  readonly level1: SharedCell | undefined;
+  readonly level2: SharedCell | undefined;
+  readonly cells: Map<HeadRole, Span[]>;
+}
+
+/** A project, or a row of sums, as its lines were put together — 未定稿的项目. */
+export interface ProjectDraft {
+  readonly rows: ListedRow[];
+  readonly texts: Map<HeadRole, Span[]>;
+  readonly money: Map<MoneyRole, Cell>;
+  /** Amounts that the other side of a page break prints otherwise. */
+  readonly rivals: { readonly role: MoneyRole; readonly cell: Cell }[];
+  readonly department: SharedCell | undefined;
+  readonly unit: SharedCell | undefined;
+  readonly repeated: Span[];
+  readonly indicators: IndicatorDraft[];
+  /** Its name was cut away by the program that made the file. */
+  readonly clipped: boolean;
+}
+
+const holders: readonly HeadRole[] = ["department", "unit"];
+const ofProject: readonly HeadRole[] = ["code", "project", "category", "goal", "cycleGoal"];
+
+/** Which columns speak of the project and which of its indicators — 栏目归属. */
+function rolesByOwner(columns: Columns) {
+  const { roles } = columns;
+  const isOrdinalOfProject = roles.indexOf("ordinal") < roles.indexOf("name");
+  const isRemarkOfProject = roles.indexOf("remark") < roles.indexOf("name");
+  const isProjects = (role: HeadRole): boolean =>
+    ofProject.includes(role) || (role === "ordinal" && isOrdinalOfProject) || (role === "remark" && isRemarkOfProject);
+  const isIndicators = (role: HeadRole): boolean => !isProjects(role) && !isMoney(role) && !holders.includes(role);
+  return { isProjects, isIndicators };
+}
+
+/**
+ * Puts the lines of a table together — 拼合项目与指标: a project goes on while its cells reach down, stand empty or say the
+ * same; at the top of a page a cell may hold the rest of what the page before began.
+ */
+export function joinListedRows(record: ReadingRecord, rows: readonly ListedRow[], columns: Columns): ProjectDraft[] {
+  const { isProjects, isIndicators } = rolesByOwner(columns);
+  const source = record.text;
+  const habits = habitsOf(rows, (row) => moneyOf(row) !== "");
+  const projects: ProjectDraft[] = [];
+  let department: SharedCell | undefined;
+  let unit: SharedCell | undefined;
+
+  rows.forEach((printed, at) => {
+    const row = isSumRow(printed) ? withItsName(printed) : printed;
+    const { own } = row;
+    const current = projects.at(-1);
+    const hasIndicator = [...own].some(([role, cell]) => isIndicators(role) && !isProjectsOwn(role, cell));
+    const goesOn = current !== undefined && continues(current, row, rows[at + 1], hasIndicator);
+    const shared = (role: "department" | "unit", before: SharedCell | undefined): SharedCell | undefined => {
+      const cell = own.get(role);
+      if (!cell) return before;
+      const same = before && bareWords(source, before.spans) === bareWords(source, [cell.span]);
+      if (same) {
+        record.ledger.decorate(cell.span, "repeated");
+        return before;
+      }
+      if (goesOn && before && row.pageTop) {
+        before.spans.push(cell.span);
+        return before;
+      }
+      return { spans: [cell.span] };
+    };
+    department = shared("department", department);
+    unit = shared("unit", unit);
+    const project = goesOn ? current : openProject(row, department, unit, habits);
+    if (!goesOn) projects.push(project);
+    project.rows.push(row);
+    for (const [role, cell] of own) {
+      if (isProjects(role) || isProjectsOwn(role, cell)) addText(project, role, cell);
+      else if (isMoney(role)) addMoney(project, role, cell);
+    }
+    if (hasIndicator) addIndicator(project, row, goesOn);
+  });
+  return projects;
+
+  /** A row of sums prints its name in whatever column comes first. */
+  function isSumRow({ own, covered }: ListedRow): boolean {
+    if (own.has("project") || covered.has("project")) return false;
+    if ([...own.keys()].some((role) => role !== "remark" && role !== "ordinal" && isIndicators(role))) return false;
+    const isNamed = nameColumns.some((role) => own.has(role));
+    return (
+      isNamed && ([...own.keys()].some(isMoney) || nameColumns.some((role) => sumWords.test(own.get(role)?.text ?? "")))
+    );
+  }
+
+  /** A remark beside several merged lines speaks of them all. */
+  function isProjectsOwn(role: HeadRole, cell: Cell): boolean {
+    return role === "remark" && (cell.rows ?? 1) > 1;
+  }
+
+  function continues(
+    current: ProjectDraft,
+    row: ListedRow,
+    next: ListedRow | undefined,
+    hasIndicator: boolean,
+  ): boolean {
+    const { own, covered } = row;
+    if (covered.has("project")) return true;
+    const cell = own.get("project");
+    const money = moneyOf(row);
+    const name = bareWords(source, current.texts.get("project") ?? []);
+    if (cell) {
+      const goal = current.texts.get("goal");
+      const open = {
+        name,
+        money: moneyOfDraft(current),
+        goalEnds: goal === undefined || sentenceEnd.test(bareWords(source, goal)),
+      };
+      if (row.pageTop && (hasIndicator || current.indicators.length > 0))
+        return (hasIndicator || money === "") && continuesProject(row, open, money, habits);
+      if (bareWords(source, [cell.span]) !== name || !hasIndicator || current.indicators.length === 0) return false;
+      return (cell.rows ?? 1) === 1 && saysTheSame(current, row);
+    }
+    if (row.pageTop) return money === "" || !hasMoney(current) || money === moneyOfDraft(current);
+    const startsClipped = habits.merges && row.line.table !== undefined && beginsMerged(row, next);
+    if (startsClipped) return false;
+    if (money !== "" && own.has("goal") && row.line.table !== undefined && habits.merges) return false;
+    return hasIndicator || own.has("goal");
+  }
+
+  /** Code, unit, money and the like, where the line prints them again. */
+  function saysTheSame(current: ProjectDraft, row: ListedRow): boolean {
+    const money = moneyOf(row);
+    if (money !== "" && money !== moneyOfDraft(current)) return false;
+    for (const role of ["code", "ordinal"] as const) {
+      const cell = row.own.get(role);
+      if (
+        cell &&
+        isProjects(role) &&
+        bareWords(source, [cell.span]) !== bareWords(source, current.texts.get(role) ?? [])
+      )
+        return false;
+    }
+    for (const role of ["unit", "department"] as const) {
+      const cell = row.own.get(role);
+      if (cell && bareWords(source, [cell.span]) !== bareWords(source, current[role]?.spans ?? [])) return false;
+    }
+    return true;
+  }
+
+  function addText(project: ProjectDraft, role: HeadRole, cell: Cell): void {
+    const spans = project.texts.get(role);
+    if (!spans) project.texts.set(role, [cell.span]);
+    else if (bareWords(source, [cell.span]) === bareWords(source, spans)) project.repeated.push(cell.span);
+    else spans.push(cell.span);
+  }
+
+  function addIndicator(project: ProjectDraft, row: ListedRow, goesOn: boolean): void {
+    const last = project.indicators.at(-1);
+    const cells = [...row.own].filter(([role, cell]) => isIndicators(role) && !isProjectsOwn(role, cell));
+    const isRest =
+      goesOn &&
+      last !== undefined &&
+      row.pageTop &&
+      continuesIndicator(
+        row,
+        { level2: bareWords(source, last.level2?.spans ?? []), has: (role) => last.cells.has(role) },
+        habits,
+      );
+    const level1 = levelCell(row, "level1", last?.level1, isRest);
+    const startsLevel1 = bareWords(source, level1?.spans ?? []) !== bareWords(source, last?.level1?.spans ?? []);
+    const level2 = levelCell(row, "level2", startsLevel1 ? undefined : last?.level2, isRest, last?.level2);
+    if (isRest) {
+      if (level1 && !last.level1) project.indicators[project.indicators.length - 1] = { ...last, level1 };
+      const kept = project.indicators.at(-1)!;
+      if (level2 && !last.level2) project.indicators[project.indicators.length - 1] = { ...kept, level2 };
+      for (const [role, cell] of cells) if (!isLevel(role)) push(kept.cells, role, cell.span);
+      return;
+    }
+    const own = new Map<HeadRole, Span[]>();
+    for (const [role, cell] of cells) if (!isLevel(role)) push(own, role, cell.span);
+    project.indicators.push({ level1, level2, cells: own });
+  }
+
+  /** The cell of a level for a line: its own, the rest of the one above, or the one above filled down. */
+  function levelCell(
+    row: ListedRow,
+    role: "level1" | "level2",
+    above: SharedCell | undefined,
+    isRest: boolean,
+    last = above,
+  ): SharedCell | undefined {
+    const cell = row.own.get(role);
+    if (!cell) {
+      if (isRest) return last;
+      const isBlank = role === "level2" && habits.level2Always && !row.covered.has(role);
+      return isBlank ? undefined : above;
+    }
+    if (row.pageTop && last && isRestOfLevel(bareWords(source, last.spans), cell.text, isRest)) {
+      last.spans.push(cell.span);
+      return last;
+    }
+    return { spans: [cell.span] };
+  }
+}
+
+const nameColumns = ["unit", "department", "code", "ordinal"] as const;
+const sumWords = /^(?:本页|本级)?[合总小累]\s*计$/u;
+
+function withItsName(row: ListedRow): ListedRow {
+  const own = new Map(row.own);
+  const role = nameColumns.find((one) => own.has(one))!;
+  own.set("project", own.get(role)!);
+  own.delete(role);
+  return { ...row, own };
+}
+
+const isLevel = (role: HeadRole): boolean => role === "level1" || role === "level2";
+
+function push(cells: Map<HeadRole, Span[]>, role: HeadRole, span: Span): void {
+  const spans = cells.get(role);
+  if (spans) spans.push(span);
+  else cells.set(role, [span]);
+}
+
+/** 1-产出指 | 标. */
+function isRestOfLevel(before: string, printed: string, isRest: boolean): boolean {
+  const words = printed.replace(/\s+/gu, "");
+  const isKnown = (text: string): boolean => {
+    const level = levelOf(text);
+    return level !== undefined && namesLevel(level);
+  };
+  if (isKnown(words)) return false;
+  return isKnown(before + words) || isRest;
+}
+
+const sentenceEnd = /[。！？；;.”"）)]$/u;
+
+function openProject(
+  row: ListedRow,
+  department: SharedCell | undefined,
+  unit: SharedCell | undefined,
+  habits: ListedHabits,
+): ProjectDraft {
+  return {
+    rows: [],
+    texts: new Map(),
+    money: new Map(),
+    rivals: [],
+    department,
+    unit,
+    repeated: [],
+    indicators: [],
+    clipped: habits.merges && !row.own.has("project"),
+  };
+}
+
+/** The money of a line as one text. */
+function moneyOf(row: ListedRow): string {
+  return [...row.own].flatMap(([role, cell]) => (isMoney(role) ? [`${role} ${cell.text}`] : [])).join();
+}
+
+function moneyOfDraft(project: ProjectDraft): string {
+  return [...project.money].map(([role, cell]) => `${role} ${cell.text}`).join();
+}
+
+const hasMoney = (project: ProjectDraft): boolean => project.money.size > 0;
+
+function addMoney(project: ProjectDraft, role: MoneyRole, cell: Cell): void {
+  const printed = project.money.get(role);
+  if (!printed) project.money.set(role, cell);
+  else if (printed.text === cell.text) project.repeated.push(cell.span);
+  else project.rivals.push({ role, cell });
+}
+
+/** Whether an empty merged cell begins at a line in the column of names: the line below is under it, not under another. */
+function beginsMerged(row: ListedRow, next: ListedRow | undefined): boolean {
+  const below = next?.covered.get("project");
+  return below !== undefined && below.text === "" && !row.covered.has("project");
+}

@@ -1,0 +1,213 @@
+import type { Declaration, TableKind, TargetTable } from "../../../domain/declaration.ts";
+import type { Span } from "../../../domain/place.ts";
+import type { ReadingRecord } from "../../record/record.ts";
+import { nameOf, textOf, type Wrapping } from "../../record/wrapped-text.ts";
+import { sumChecksOf } from "../../sums/sum-checks.ts";
+import { type Columns, headAt, isListed, isMoney, type UnitOfColumn, unitOfColumn } from "../columns.ts";
+import { disclosureOf } from "../disclosure.ts";
+import { type Draft, draftTables } from "../draft-tables.ts";
+import { printedYear } from "../infer-year.ts";
+import type { Layout, LayoutContext } from "../layout.ts";
+import { formOfList } from "../list-form.ts";
+import type { WordColumn } from "../packed/align-row.ts";
+import type { JoinedRow } from "../packed/join-rows.ts";
+import { readFunding, subtotalsOf } from "../packed/subtotals.ts";
+import { fileTotal, fileUnit } from "../packed/sum-rows.ts";
+import { projectNamed } from "../project-code.ts";
+import { type FileShared, openFiling, readListedIndicator } from "./listed-indicator.ts";
+import { joinListedRows, type ProjectDraft } from "./listed-projects.ts";
+import { placeRows } from "./listed-row.ts";
+
+/**
+ * Reads tables that print one indicator per row — 一指标一行: project cells merged downwards, printed once or on every row;
+ * levels, name, value and whatever else in columns of their own, in any order.
+ */
+export const listedTable: Layout = {
+  id: "listed",
+  opens: (lines, at, more) => {
+    const head = headAt(lines, at, more);
+    return head !== undefined && isListed(head.columns);
+  },
+  read: (lines, context) =>
+    draftTables(context.record, lines, {
+      accepts: isListed,
+      more: context.heads?.more,
+      amountUnit: context.heads?.amountUnit,
+    }).map((draft, at) => readTable(draft, `tables/${context.firstTable + at}`, context)),
+};
+
+function readTable(draft: Draft, path: string, { record, wrapping, year: otherwiseYear }: LayoutContext): TargetTable {
+  const { preamble, columns, amountUnit } = draft;
+  preamble.file(path);
+  draft.footnotes.forEach((span, at) => {
+    record.place(`${path}/footnotes/${at}`, [span]);
+  });
+  const rows = placeRows(draft.body, columns);
+  const projects = joinListedRows(record, rows, columns);
+  const hasMoney = columns.roles.some((role) => role && isMoney(role));
+  const unitOfAmounts = unitOfColumn(columns, amountUnit);
+  const sorted = subtotalsOf(record, projects.map(asJoinedRow), hasMoney, unitOfAmounts);
+  for (const row of sorted.otherSums) record.note("row-unplaced", "", spansOf(row));
+  const total = sorted.total && fileTotal(record, sorted.total, `${path}/total`, unitOfAmounts);
+  const units = sorted.units.map((row, at) => fileUnit(record, row, `${path}/units/${at}`, unitOfAmounts));
+
+  const fileShared = openFiling(record);
+  const declarations: Declaration[] = [];
+  const unitOf: (number | undefined)[] = [];
+  for (const { row, unit } of sorted.projects) {
+    const project = projects[row.parts[0].line]!;
+    if (!isProject(project)) {
+      record.note("row-unplaced", "", spansOf(row));
+      continue;
+    }
+    const at = `${path}/declarations/${declarations.length}`;
+    const under = unit === undefined ? undefined : units[unit]?.name;
+    declarations.push(
+      readProject(project, at, {
+        record,
+        wrapping,
+        columns,
+        unitOf: unitOfAmounts,
+        hasMoney,
+        fileShared,
+        department: preamble.department,
+        unit: under,
+      }),
+    );
+    unitOf.push(unit);
+  }
+  const year = otherwiseYear.basis === "given" ? otherwiseYear : (printedYear(preamble.heads) ?? otherwiseYear);
+  const table: TargetTable = {
+    kind: kindOf(columns),
+    title: preamble.title,
+    department: preamble.department ?? commonDepartment(declarations),
+    year,
+    amountUnit,
+    layout: "listed",
+    total,
+    units,
+    declarations,
+    footnotes: draft.footnotes.map((span) => record.text.slice(span.start, span.end)),
+  };
+  record.sums.push(...sumChecksOf(table, unitOf, path));
+  return table;
+}
+
+/** A table that prints what was achieved is one of self-evaluation; one that prints progress, of monitoring. */
+function kindOf({ roles }: Columns): TableKind {
+  if (roles.includes("soFar") || roles.includes("likelihood")) return "monitoring";
+  return roles.includes("actual") || roles.includes("score") ? "self-evaluation" : "targets";
+}
+
+function commonDepartment(declarations: readonly Declaration[]): string | undefined {
+  const first = declarations[0]?.department;
+  return declarations.every((one) => one.department === first) ? first : undefined;
+}
+
+/** What sums are told by: the row of a project as if it stood in one line; `line` is the project's number. */
+function asJoinedRow(project: ProjectDraft, at: number): JoinedRow {
+  const texts: Partial<Record<WordColumn, readonly Span[]>> = {};
+  for (const role of ["project", "goal"] as const) {
+    const spans = project.texts.get(role);
+    if (spans) texts[role] = spans;
+  }
+  if (project.indicators.length > 0)
+    texts.indicators = project.indicators.flatMap(({ cells }) => [...cells.values()].flat());
+  const funding = project.money.size > 0 ? [{ cells: Object.fromEntries(project.money), cost: 0 }] : [];
+  const part = { line: at, page: 0, texts, funding, leftOver: [], repaired: false, glued: false };
+  return { parts: [part], texts, repeated: [], funding };
+}
+
+function spansOf(row: JoinedRow): Span[] {
+  const money = Object.values(row.funding[0]?.cells ?? {}).map(({ span }) => span);
+  const spans = [...Object.values(row.texts).flat(), ...money].sort((a, b) => a.start - b.start);
+  return spans.length > 0 ? spans : [{ start: 0, end: 0 }];
+}
+
+function isProject({ texts, money, indicators, clipped }: ProjectDraft): boolean {
+  if (indicators.length > 0) return true;
+  return texts.has("project") && !clipped && (money.size > 0 || texts.has("goal"));
+}
+
+interface ProjectContext {
+  readonly record: ReadingRecord;
+  readonly wrapping: Wrapping;
+  readonly columns: Columns;
+  readonly unitOf: UnitOfColumn;
+  readonly hasMoney: boolean;
+  readonly fileShared: FileShared;
+  readonly department: string | undefined;
+  readonly unit: string | undefined;
+}
+
+function readProject(draft: ProjectDraft, path: string, context: ProjectContext): Declaration {
+  const { record, wrapping, fileShared } = context;
+  const { texts } = draft;
+  const source = record.text;
+  const first = draft.rows[0]!;
+  const rowSpans = draft.rows.flatMap(({ own }) => [...own.values()].map(({ span }) => span));
+  record.point(
+    path,
+    rowSpans.sort((a, b) => a.start - b.start),
+  );
+  noteRows(record, draft, path, rowSpans);
+  for (const span of draft.repeated) record.ledger.decorate(span, "repeated");
+  for (const span of texts.get("ordinal") ?? []) record.ledger.decorate(span, "number");
+  const name = texts.get("project") ?? [];
+  const code = texts.get("code");
+  record.place(`${path}/project/name`, name);
+  record.place(`${path}/project/code`, code ?? []);
+  if (name.length === 0 && draft.clipped)
+    record.note("cell-clipped", `${path}/project/name`, [[...first.own.values()][0]?.span ?? { start: 0, end: 0 }]);
+  for (const role of ["department", "unit"] as const) if (draft[role]) fileShared(`${path}/${role}`, draft[role]);
+  const goalSpans = texts.get("goal") ?? [];
+  record.place(`${path}/goal`, goalSpans);
+  const goal = textOf(source, goalSpans, wrapping);
+  const option = { cells: Object.fromEntries(draft.money), cost: 0 };
+  const funding = context.hasMoney ? readFunding(record, option, `${path}/funding`, context.unitOf) : undefined;
+  fileRivals(record, draft, path);
+  const form = formOfList(record, { texts: Object.fromEntries(texts), money: option.cells }, `${path}/form`, context);
+  const indicators = draft.indicators.map((one, at) =>
+    readListedIndicator(record, one, `${path}/indicators/${at}`, wrapping, fileShared),
+  );
+  return {
+    department: draft.department ? nameOf(source, draft.department.spans) : context.department,
+    unit: draft.unit ? nameOf(source, draft.unit.spans) : context.unit,
+    project: projectNamed(nameOf(source, name), code && nameOf(source, code)),
+    funding,
+    goal,
+    disclosure: disclosureOf(
+      goal,
+      indicators.map((one) => one.annualTarget?.text ?? ""),
+    ),
+    indicators,
+    ...(form ? { form } : {}),
+  };
+}
+
+function noteRows(record: ReadingRecord, draft: ProjectDraft, path: string, spans: readonly Span[]): void {
+  const cut = draft.rows.filter((row, at) => at > 0 && row.pageTop);
+  if (cut.length > 0)
+    record.note("row-joined", path, spans, { facts: { lines: draft.rows.map(({ line }) => line.number).join("、") } });
+  for (const { leftOver, line, repaired } of draft.rows) {
+    for (const cell of leftOver) record.note("row-unplaced", path, [cell.span], { facts: { text: cell.text } });
+    if (repaired)
+      record.note(
+        "row-repaired",
+        path,
+        line.cells.map(({ span }) => span),
+        { facts: { line: line.number } },
+      );
+  }
+}
+
+/** The other side of a page break prints another amount: what stood first is taken, the other kept beside it. */
+function fileRivals(record: ReadingRecord, { money, rivals }: ProjectDraft, path: string): void {
+  for (const { role, cell } of rivals) {
+    record.ledger.place([cell.span]);
+    const taken = money.get(role)!;
+    record.note("competing-amounts", `${path}/funding/${role}`, [taken.span, cell.span], {
+      facts: { taken: taken.text, others: cell.text, because: "order" },
+    });
+  }
+}
