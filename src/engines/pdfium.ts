@@ -51,6 +51,7 @@ function openedPdf(library: PdfiumLibrary, document: number, pages: number, clos
         images: [],
         unmapped: 0,
         hidden: "",
+        unreadable: true,
       },
     render: (number, dpi) =>
       use(number, (page) => pagePicture(library, page, dpi, limits.imagePixels)) ?? {

@@ -7,6 +7,7 @@ import type { ContentKind } from "./content-kind.ts";
 import type { FileBytes } from "./file-bytes.ts";
 import { foreignFormat } from "./foreign-formats.ts";
 import { documentOfHtml } from "./html/html.ts";
+import { documentOfPdf } from "./pdf/pdf-document.ts";
 import { sniff } from "./sniff.ts";
 import { documentOfText } from "./text.ts";
 import { documentOfDocx } from "./word/docx.ts";
@@ -20,6 +21,7 @@ const readers: Readonly<Partial<Record<ContentKind, FormatReader>>> = {
   csv: (file) => ({ ok: true, value: documentOfText(file) }),
   html: documentOfHtml,
   docx: documentOfDocx,
+  pdf: documentOfPdf,
 };
 
 /** A file of any format → its cells — 打开文件. What it is, its content tells, never its name. */

@@ -41,6 +41,10 @@ export interface PageModel {
   readonly unmapped: number;
   /** Glyphs that cannot be seen: invisible, covered, outside the page. They are not among `glyphs`. */
   readonly hidden: string;
+  /** The page is a picture: its glyphs were recognised — 扫描页. */
+  readonly scanned?: true;
+  /** The engine could not open this page at all. */
+  readonly unreadable?: true;
 }
 
 /** Where the middle of a glyph stands on the page — 字形中心. */

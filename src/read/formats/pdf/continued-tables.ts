@@ -1,0 +1,125 @@
+import { isPageFurniture, isPreambleLine } from "../../layouts/preamble.ts";
+import type { PageContents, PageLine, PageTable } from "./page-contents.ts";
+
+/** A table of one page as a part of a table over pages — 跨页表格的一页. */
+export interface TablePart {
+  readonly page: number;
+  readonly table: PageTable;
+}
+
+/** A table over all its pages — 跨页表格. */
+export interface WholeTable {
+  readonly parts: readonly TablePart[];
+  /** Edges of all columns that any of its pages has, as its first page counts. */
+  readonly xs: readonly number[];
+}
+
+/** A column edge may wander so far from page to page. */
+const sameEdge = 4;
+/** Left and right pages of a book have other margins. */
+const otherMargin = 60;
+
+/**
+ * Tables of pages → tables over pages — 跨页表格合并: the last of a page and the first of the next are one where they have
+ * the same columns and nothing but page furniture stands between.
+ */
+export function wholeTables(pages: readonly PageContents[]): WholeTable[] {
+  const tables: { parts: TablePart[]; xs: readonly number[] }[] = [];
+  let open: (typeof tables)[number] | undefined;
+  let before: PageContents | undefined;
+  for (const page of pages) {
+    if (page.parts.length === 0) continue;
+    const own = page.parts.flatMap((part) => (part.kind === "table" ? [part.table] : []));
+    own.forEach((table, at) => {
+      const part = { page: page.number, table };
+      const goesOn = at === 0 && open && before && isOnlyFurniture(before, page) && sameColumns(open.xs, table.xs);
+      if (goesOn && open) {
+        open.parts.push(part);
+        open.xs = union(open.xs, aligned(open.xs, table.xs));
+      } else {
+        open = { parts: [part], xs: table.xs };
+        tables.push(open);
+      }
+    });
+    if (own.length === 0) open = undefined;
+    before = page;
+  }
+  return tables;
+}
+
+/** Column of a table for each edge of one of its pages — 列的对应. */
+export function columnsOf(whole: WholeTable, table: PageTable): number[] {
+  return aligned(whole.xs, table.xs).map((x) => nearest(whole.xs, x));
+}
+
+/** Whether only page numbers, running heads and the like stand between the tables of two pages. */
+function isOnlyFurniture(before: PageContents, page: PageContents): boolean {
+  const after = before.parts.slice(before.parts.findLastIndex(({ kind }) => kind === "table") + 1);
+  const above = page.parts.slice(
+    0,
+    page.parts.findIndex(({ kind }) => kind === "table"),
+  );
+  return (
+    after.every((part) => part.kind === "line" && isFurniture(part.line, page)) &&
+    above.every((part) => part.kind === "line" && isFurniture(part.line, before))
+  );
+}
+
+/** A page number, or a line that the neighbouring page prints at the same place. */
+function isFurniture(line: PageLine, neighbour: PageContents): boolean {
+  const words = wordsOf(line);
+  if (isPageFurniture(words)) return true;
+  if (isPreambleText(words)) return false; // the title of the next table
+  return neighbour.parts.some(
+    (part) =>
+      part.kind === "line" &&
+      Math.abs(part.line.box.top - line.box.top) < 3 &&
+      withoutFigures(wordsOf(part.line)) === withoutFigures(words),
+  );
+}
+
+function isPreambleText(text: string): boolean {
+  const cells = [{ text, span: { start: 0, end: text.length }, index: 0 }];
+  return isPreambleLine({ number: 0, page: 0, cells, width: 1 });
+}
+
+function wordsOf({ content }: PageLine): string {
+  return content.map(({ text }) => text.trim()).join("");
+}
+
+function withoutFigures(text: string): string {
+  return text.replace(/\d+/gu, "0").replace(/\s+/gu, "");
+}
+
+function sameColumns(xs: readonly number[], others: readonly number[]): boolean {
+  const moved = aligned(xs, others);
+  if (Math.abs(xs[0]! - moved[0]!) > sameEdge || Math.abs(xs.at(-1)! - moved.at(-1)!) > sameEdge) return false;
+  const [few, many] = xs.length <= moved.length ? [xs, moved] : [moved, xs];
+  const met = few.filter((x) => Math.abs(many[nearest(many, x)]! - x) <= sameEdge).length;
+  return met === few.length || (few.length > 4 && met >= 0.7 * few.length);
+}
+
+/** The edges of a page moved to where the first page has them: by the difference of margins, where all columns agree. */
+function aligned(xs: readonly number[], others: readonly number[]): readonly number[] {
+  const shift = xs[0]! - others[0]!;
+  if (Math.abs(shift) <= sameEdge || Math.abs(shift) > otherMargin) return others;
+  const moved = others.map((x) => x + shift);
+  const agree = moved.every((x) => Math.abs(xs[nearest(xs, x)]! - x) <= sameEdge / 2);
+  return agree && xs.length === others.length ? moved : others;
+}
+
+function union(xs: readonly number[], others: readonly number[]): readonly number[] {
+  const added = others.filter((x) => Math.abs(xs[nearest(xs, x)]! - x) > sameEdge);
+  return added.length === 0 ? xs : [...xs, ...added].sort((a, b) => a - b);
+}
+
+function nearest(sorted: readonly number[], value: number): number {
+  let low = 0;
+  let high = sorted.length - 1;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! <= value) low = middle;
+    else high = middle;
+  }
+  return Math.abs(sorted[high]! - value) < Math.abs(sorted[low]! - value) ? high : low;
+}
