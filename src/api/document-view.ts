@@ -1,5 +1,6 @@
 import { plainWanYuan } from "../domain/money.ts";
 import { type FieldPath, wordsAt } from "../domain/place.ts";
+import { placeInBoth } from "../domain/place-in-words.ts";
 import type { Reading } from "../domain/reading.ts";
 import { noteInWords } from "../rules/notes-in-words.ts";
 import type { StoredDocument } from "../store/store.ts";
@@ -37,12 +38,14 @@ export function documentView(document: StoredDocument): DocumentView {
         title: { zh: zh.title, en: en.title },
         message: { zh: zh.message, en: en.message },
         subject: note.subject,
-        at: placeView(note.at),
+        at: placeView(reading, note.at),
         quoted: wordsAt(reading.text, note.at),
         proposal: note.proposal ?? null,
       };
     }),
-    findings: document.findings.map((finding) => findingView(finding, ownerProject(document, finding.subject))),
+    findings: document.findings.map((finding) =>
+      findingView(reading, finding, ownerProject(document, finding.subject)),
+    ),
     versions: document.versions.map(documentRowView),
     differences: document.differences.map(differenceView),
   };
@@ -56,7 +59,7 @@ export function competingViews(reading: Reading, path: FieldPath): CompetingView
       subject: competing.subject,
       of: ownerName(reading, competing.subject),
       because: competing.because,
-      options: competing.options.map(({ text, taken, place }) => ({ text, taken, place: placeView(place) })),
+      options: competing.options.map(({ text, taken, place }) => ({ text, taken, place: placeView(reading, place) })),
     }));
 }
 
@@ -89,13 +92,20 @@ function tableView(document: StoredDocument, n: number): DocumentView["tables"][
   };
 }
 
-function conservationView({ conservation, text }: Reading): DocumentView["conservation"] {
+function conservationView(reading: Reading): DocumentView["conservation"] {
+  const { conservation, text } = reading;
   return {
     characters: conservation.characters,
     placed: conservation.placed,
     decoration: conservation.decoration,
     unplacedCharacters: conservation.unplacedCharacters,
-    unplaced: conservation.unplaced.map(({ line, start, end }) => ({ line, start, end, text: text.slice(start, end) })),
+    unplaced: conservation.unplaced.map(({ line, start, end }) => ({
+      line,
+      words: { ...placeInBoth(reading, { line, spans: [{ start, end }] }) },
+      start,
+      end,
+      text: text.slice(start, end),
+    })),
   };
 }
 

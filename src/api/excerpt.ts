@@ -1,7 +1,7 @@
 import type { Places, Span } from "../domain/place.ts";
 import type { StoredDocument } from "../store/store.ts";
 import type { ExcerptView } from "./contract/reading-views.ts";
-import { documentPage, placeView } from "./row-views.ts";
+import { documentPage, spansView } from "./row-views.ts";
 
 /** The whole text of a document with every place in it — 原文全文. */
 export function wholeText(document: StoredDocument): ExcerptView {
@@ -11,7 +11,7 @@ export function wholeText(document: StoredDocument): ExcerptView {
     start: 0,
     firstLine: 1,
     text,
-    marks: Object.entries(places).map(([path, place]) => ({ path, ...placeView(place) })),
+    marks: Object.entries(places).map(([path, place]) => ({ path, ...spansView(place) })),
   };
 }
 
@@ -27,7 +27,7 @@ export function excerptFor(document: StoredDocument, path: string): ExcerptView 
     start,
     firstLine: lineNumber(text, start),
     text: text.slice(start, end),
-    marks: own.map(([ownPath, place]) => ({ path: ownPath, ...placeView(place) })),
+    marks: own.map(([ownPath, place]) => ({ path: ownPath, ...spansView(place) })),
   };
 }
 

@@ -1,10 +1,11 @@
 import type { Finding } from "../domain/finding.ts";
+import type { PrintedDocument } from "../domain/where-printed.ts";
 import { findingInWords } from "../rules/in-words.ts";
 import type { FindingView } from "./contract/reading-views.ts";
 import { placeView } from "./row-views.ts";
 
 /** A finding with its words in both languages — 审核发现. */
-export function findingView(finding: Finding, project: FindingView["project"]): FindingView {
+export function findingView(document: PrintedDocument, finding: Finding, project: FindingView["project"]): FindingView {
   const zh = findingInWords(finding, "zh");
   const en = findingInWords(finding, "en");
   return {
@@ -16,7 +17,7 @@ export function findingView(finding: Finding, project: FindingView["project"]): 
     advice: { zh: zh.advice, en: en.advice },
     basis: { zh: zh.basis, en: en.basis },
     subject: finding.subject,
-    at: finding.at.map(placeView),
+    at: finding.at.map((place) => placeView(document, place)),
     quoted: finding.quoted,
     expected: finding.expected ?? null,
     found: finding.found ?? null,

@@ -159,7 +159,7 @@ async function projectView(store: Store, document: Store["document"], key: KeyVi
     withheldReason: declaration.disclosure.kind === "withheld" ? declaration.disclosure.reason : null,
     indicators: declaration.indicators.map((indicator, n) => indicatorView(indicator, `${path}/indicators/${n}`)),
     competing: competingViews(source.reading, `${path}/`),
-    findings: stored.findings.map((finding) => findingView(finding, owner)),
+    findings: stored.findings.map((finding) => findingView(source.reading, finding, owner)),
     otherYears: stored.otherYears.map(projectRowView),
     sinceYearBefore: await sinceYearBefore(store, stored),
     source: excerptFor(source, path),

@@ -4,9 +4,11 @@ import type { Indicator } from "../domain/indicator.ts";
 import { type Fen, plainWanYuan } from "../domain/money.ts";
 import type { FiscalYear } from "../domain/period.ts";
 import type { Place } from "../domain/place.ts";
+import { placeInBoth } from "../domain/place-in-words.ts";
 import type { Bilingual } from "../domain/result.ts";
 import { targetValueKinds } from "../domain/target-value.ts";
 import { allAspects, allDimensions } from "../domain/taxonomy.ts";
+import type { PrintedDocument } from "../domain/where-printed.ts";
 import type { Difference, DocumentRow, Key, OrganisationRow, ProjectRow } from "../store/store.ts";
 import type { BilingualView, FundingView, PlaceView, YearView } from "./contract/basic-views.ts";
 import type { DifferenceView, DocumentRowView } from "./contract/document-views.ts";
@@ -107,9 +109,16 @@ export function organisationView(row: OrganisationRow): OrganisationView {
   };
 }
 
-export const placeView = (place: Place): PlaceView => ({
+/** Line and character ranges of a place. */
+export const spansView = (place: Place): Omit<PlaceView, "words"> => ({
   line: place.line,
   spans: place.spans.map(({ start, end }) => ({ start, end })),
+});
+
+/** A place in words, and its line and ranges. */
+export const placeView = (document: PrintedDocument, place: Place): PlaceView => ({
+  words: { ...placeInBoth(document, place) },
+  ...spansView(place),
 });
 
 export const yearView = (year: FiscalYear): YearView =>

@@ -39,8 +39,12 @@ export const span = z.object({ start: count, end: count });
 
 /** Where a value stands — 出处. */
 export const PlaceView = z
-  .object({ line: anyCount, spans: z.array(span) })
-  .meta({ id: "Place", description: "出处：行号与字符范围（UTF-16）· line and character ranges" });
+  .object({
+    words: BilingualView.describe("第 3 页第 12 行、工作表“绩效”B7 等说法 · as a person says it"),
+    line: anyCount,
+    spans: z.array(span),
+  })
+  .meta({ id: "Place", description: "出处：说法、行号与字符范围（UTF-16）· in words, line and character ranges" });
 export type PlaceView = z.infer<typeof PlaceView>;
 
 /** Findings by severity — 发现数. */

@@ -109,7 +109,7 @@ export const DocumentView = z
       placed: count,
       decoration: count,
       unplacedCharacters: count,
-      unplaced: z.array(z.object({ line: anyCount, start: count, end: count, text: z.string() })),
+      unplaced: z.array(z.object({ line: anyCount, words: BilingualView, start: count, end: count, text: z.string() })),
     }),
     sums: z.array(SumView),
     competing: z.array(CompetingView),

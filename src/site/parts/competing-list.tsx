@@ -2,7 +2,6 @@ import type { ReactNode } from "react";
 import type { CompetingView } from "../../api/contract/reading-views.ts";
 import type { Language } from "../../domain/result.ts";
 import { competingWords } from "../words/competing.ts";
-import { valueWords } from "../words/value.ts";
 import { fieldName } from "./differences.tsx";
 
 /** Values that the source gives in two ways: the one taken, the one that lost, and why — 两种读法. */
@@ -23,8 +22,7 @@ export function CompetingList(props: {
             {one.options.map((option) => (
               <li key={`${option.place.spans[0]?.start}-${option.text}`} className={option.taken ? "taken" : "lost"}>
                 <span className="tag">{option.taken ? words.taken : words.lost}</span>{" "}
-                <a href={`#L${option.place.line}`}>{option.text}</a>{" "}
-                <small>{valueWords[language].line(option.place.line)}</small>
+                <a href={`#L${option.place.line}`}>{option.text}</a> <small>{option.place.words[language]}</small>
               </li>
             ))}
           </ul>

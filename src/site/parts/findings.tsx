@@ -65,7 +65,7 @@ export function FindingItem(props: {
 }): ReactNode {
   const { finding, language } = props;
   const words = valueWords[language];
-  const line = finding.at[0]?.line;
+  const place = finding.at[0];
   return (
     <li className={`finding ${finding.severity}`}>
       {props.showTitle ? (
@@ -90,7 +90,7 @@ export function FindingItem(props: {
             {words.rule} {finding.rule}
           </a>
         ) : null}
-        {line !== undefined && props.href ? <a href={props.href}>{words.seeLine(line)}</a> : null}
+        {place && props.href ? <a href={props.href}>{words.seePlace(place.words[language])}</a> : null}
       </p>
     </li>
   );

@@ -37,7 +37,7 @@ export function ReadingReport({ document, language }: Part): ReactNode {
           <ul className="plain">
             {conservation.unplaced.map((stretch) => (
               <li key={stretch.start}>
-                <a href={`#L${stretch.line}`}>{valueWords[language].line(stretch.line)}</a> {stretch.text}
+                <a href={`#L${stretch.line}`}>{stretch.words[language]}</a> {stretch.text}
               </li>
             ))}
           </ul>
@@ -199,7 +199,7 @@ function Notes({ document, language }: Part): ReactNode {
           <ul className="plain">
             {notes.map((note) => (
               <li key={`${note.subject}-${note.at.spans[0]?.start}`}>
-                <a href={`#L${note.at.line}`}>{valueWords[language].line(note.at.line)}</a> {note.message[language]}
+                <a href={`#L${note.at.line}`}>{note.at.words[language]}</a> {note.message[language]}
                 {note.proposal === null ? null : (
                   <span>
                     {" "}
