@@ -11,6 +11,7 @@ import { documentOfPdf } from "./pdf/pdf-document.ts";
 import { sniff } from "./sniff.ts";
 import { documentOfText } from "./text.ts";
 import { documentOfDocx } from "./word/docx.ts";
+import { documentOfXlsx } from "./workbook-xlsx.ts";
 
 /** Reads one format: bytes → cells, or the reason why not — 格式读取器. */
 type FormatReader = (file: FileBytes, engines: Engines) => Result<SourceDocument, ReadingRefusal>;
@@ -19,6 +20,7 @@ type FormatReader = (file: FileBytes, engines: Engines) => Result<SourceDocument
 const readers: Readonly<Partial<Record<ContentKind, FormatReader>>> = {
   text: (file) => ({ ok: true, value: documentOfText(file) }),
   csv: (file) => ({ ok: true, value: documentOfText(file) }),
+  xlsx: documentOfXlsx,
   html: documentOfHtml,
   docx: documentOfDocx,
   pdf: documentOfPdf,
