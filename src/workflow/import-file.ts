@@ -1,9 +1,10 @@
 import type { Reading } from "../domain/reading.ts";
 import type { Result } from "../domain/result.ts";
-import { readSource } from "../read/read-source.ts";
 import type { CheckReport } from "../rules/check-report.ts";
 import { runChecks } from "../rules/run-checks.ts";
 import type { ImportOutcome, Store } from "../store/store.ts";
+import { readBounded } from "./bounded/read-bounded.ts";
+import type { ReadingProgress } from "./bounded/reading-process.ts";
 import { type ImportRefusal, refuseBeforeReading, refuseReading } from "./import-refusals.ts";
 import type { ImportRequest } from "./import-request.ts";
 import { rereadDocument } from "./reread-document.ts";
@@ -26,6 +27,12 @@ interface ImportEffects {
   now(): Date;
   /** Told as each stage begins; a promise is waited for, so that a page can show it. */
   onStage?(stage: ImportStage): void | Promise<void>;
+  /** Told after each page, sheet or the like. */
+  readonly onProgress?: (progress: ReadingProgress) => void;
+  /** Told what an error of ours was, for a log; the person gets a refusal. */
+  readonly onFailure?: (detail: string) => void;
+  /** Gives up the reading; what is being kept is kept. */
+  readonly signal?: AbortSignal;
 }
 
 const realEffects: ImportEffects = { now: () => new Date() };
@@ -40,7 +47,7 @@ export async function importFile(
   const refusal = refuseBeforeReading(request);
   if (refusal) return { ok: false, refusal };
   await effects.onStage?.("reading");
-  const read = readSource({ name, bytes, ...(year === undefined ? {} : { year }) });
+  const read = await readBounded({ name, bytes, ...(year === undefined ? {} : { year }) }, effects);
   if (!read.ok) return read;
   const reading = read.value;
   const unread = refuseReading(reading);
@@ -60,7 +67,7 @@ export async function importFile(
     actor,
     at,
     read: async (brought) =>
-      brought.year === year ? { ok: true, value: named(reading, brought.name) } : readSource(brought),
+      brought.year === year ? { ok: true, value: named(reading, brought.name) } : readBounded(brought, effects),
   });
   return again.ok ? { ok: true, value: { reading, report, outcome: again.value } } : again;
 }

@@ -1,13 +1,14 @@
 import { fenOf } from "../domain/funding.ts";
 import type { Reading } from "../domain/reading.ts";
 import type { Refusal } from "../domain/result.ts";
-import type { ReadingRefusal } from "../read/reading-refusal.ts";
+import { limits } from "../read/limits.ts";
 import { noteInWords } from "../rules/notes-in-words.ts";
+import type { BoundedRefusal } from "./bounded/stopped-refusals.ts";
 import type { ImportRequest } from "./import-request.ts";
 
 /** Why a file is not taken in — 拒绝导入的原因. */
 export type ImportRefusal =
-  | ReadingRefusal
+  | BoundedRefusal
   | "no-such-region"
   | "no-such-year"
   | "encoding-unknown"
@@ -15,7 +16,7 @@ export type ImportRefusal =
   | "amounts-too-large";
 
 /** Largest file that is read — 文件大小上限. A department's table has some hundred kilobytes. */
-export const largestFile = 50 * 1024 * 1024;
+export const largestFile: number = limits.fileBytes;
 
 /** What can be said before the file is read — 读取前拒绝. */
 export function refuseBeforeReading(request: ImportRequest): Refusal<ImportRefusal> | undefined {

@@ -1,10 +1,10 @@
 import { countReading } from "../domain/count-reading.ts";
 import type { Reading } from "../domain/reading.ts";
 import type { Result } from "../domain/result.ts";
-import { readSource } from "../read/read-source.ts";
 import type { CheckReport } from "../rules/check-report.ts";
 import { runChecks } from "../rules/run-checks.ts";
 import type { ImportPreview, Store } from "../store/store.ts";
+import { type BoundedOptions, readBounded } from "./bounded/read-bounded.ts";
 import { type ImportRefusal, refuseBeforeReading, refuseReading } from "./import-refusals.ts";
 import type { ImportRequest } from "./import-request.ts";
 import { withCorrections } from "./with-corrections.ts";
@@ -20,11 +20,12 @@ interface Previewed {
 export async function previewFile(
   store: Store | undefined,
   request: ImportRequest,
+  options: BoundedOptions = {},
 ): Promise<Result<Previewed, ImportRefusal>> {
   const { name, bytes, region = 0, year, sourceUrl, actor } = request;
   const refusal = refuseBeforeReading(request);
   if (refusal) return { ok: false, refusal };
-  const read = readSource({ name, bytes, ...(year === undefined ? {} : { year }) });
+  const read = await readBounded({ name, bytes, ...(year === undefined ? {} : { year }) }, options);
   if (!read.ok) return read;
   const reading = read.value;
   const unread = refuseReading(reading);

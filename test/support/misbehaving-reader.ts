@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { closeNetwork } from "../../src/workflow/bounded/close-network.ts";
-import { serveTasks } from "../../src/workflow/bounded/serve-tasks.ts";
+import { endsItself, serveTasks } from "../../src/workflow/bounded/serve-tasks.ts";
 
 const outside = join(tmpdir(), "jiheng-was-here.txt");
 const kept: unknown[] = [];
@@ -50,9 +50,8 @@ const deeds: Readonly<Record<string, (rest: string) => unknown>> = {
 };
 
 closeNetwork();
-await serveTasks({
-  async prepare() {},
-  work(_, bytes, answer) {
+await serveTasks(async ({ milliseconds }, bytes, answer) =>
+  endsItself(milliseconds, () => {
     const [name = "", rest = ""] = Buffer.from(bytes).toString().split(": ");
     answer({ kind: "progress", done: 3, of: 9 });
     const deed = deeds[name];
@@ -60,5 +59,5 @@ await serveTasks({
     const done = deed(rest);
     answer({ kind: "piece", field: "did", shape: "value" }, Buffer.from(JSON.stringify(String(done))));
     answer({ kind: "done" });
-  },
-});
+  }),
+);

@@ -2,26 +2,27 @@
 // back. It has no network, no disk but the program's own files to read, and nothing of the environment. It ends when
 // its input does.
 import type { Reading } from "../../domain/reading.ts";
-import type { Engines } from "../../read/engines.ts";
 import { readSource } from "../../read/read-source.ts";
 import { closeNetwork } from "./close-network.ts";
+import { enginesOnDemand } from "./engines-on-demand.ts";
 import { piecesOf } from "./pieces.ts";
-import { type Answer, serveTasks, watchMemory } from "./serve-tasks.ts";
+import { type Answer, endsItself, serveTasks, watchMemory } from "./serve-tasks.ts";
 
-const engines: Engines = {};
+const withEngines = enginesOnDemand();
 
 closeNetwork();
-await serveTasks({
-  async prepare() {},
-  work({ brought, memoryBytes }, bytes, answer) {
-    const onProgress = (done: number, of: number): void => {
-      answer({ kind: "progress", done, of });
-      watchMemory(memoryBytes);
-    };
-    const result = readSource({ ...brought, bytes }, { ...engines, onProgress });
-    if (result.ok) hand(result.value, answer);
-    else answer({ kind: "refused", refusal: result.refusal });
-  },
+await serveTasks(({ brought, milliseconds, memoryBytes }, bytes, answer) => {
+  const onProgress = (done: number, of: number): void => {
+    answer({ kind: "progress", done, of });
+    watchMemory(memoryBytes);
+  };
+  return withEngines((engines) =>
+    endsItself(milliseconds, () => {
+      const result = readSource({ ...brought, bytes }, { ...engines, onProgress });
+      if (result.ok) hand(result.value, answer);
+      else answer({ kind: "refused", refusal: result.refusal });
+    }),
+  );
 });
 
 function hand(reading: Reading, answer: Answer): void {

@@ -5,25 +5,19 @@ import type { ReadingAnswer, ReadingTask } from "./reading-task.ts";
 /** Says something to the program that gave the task — 答复. */
 export type Answer = (head: ReadingAnswer, body?: Uint8Array) => void;
 
-/** How a task is done. Preparing may wait (engines are opened then); the work itself is one stretch. */
-export interface TaskWorker {
-  prepare(task: ReadingTask, bytes: Uint8Array): Promise<void>;
-  work(task: ReadingTask, bytes: Uint8Array, answer: Answer): void;
-}
+/** How a task is done — 执行任务. */
+export type TaskWorker = (task: ReadingTask, bytes: Uint8Array, answer: Answer) => Promise<void>;
 
 const input = 0;
 const output = 1;
 
 /** Does one task after another until standard input ends — 逐个执行任务. An error of ours is told, and ends no other task. */
-export async function serveTasks(worker: TaskWorker): Promise<void> {
+export async function serveTasks(work: TaskWorker): Promise<void> {
   const answer: Answer = (head, body) => writeFrame(output, head, body);
   answer({ kind: "ready" });
   for (let frame = readFrame(input); frame; frame = readFrame(input)) {
-    const task = frame.head as ReadingTask; // the program itself wrote it: see reading-process.ts
-    const { body } = frame;
     try {
-      await worker.prepare(task, body);
-      endsItself(task.milliseconds, () => worker.work(task, body, answer));
+      await work(frame.head as ReadingTask, frame.body, answer); // the program itself wrote it: see reading-process.ts
     } catch (error) {
       answer(isOutOfMemory(error) ? { kind: "out-of-memory" } : failed(error));
     }
@@ -50,7 +44,7 @@ function failed(error: unknown): ReadingAnswer {
   return { kind: "failed", error: `${error.name}: ${error.message}`, stack: error.stack ?? "" };
 }
 
-/** Runs with a clock that stops it from within: whoever watches may have been killed, and nobody else would. */
-function endsItself(milliseconds: number, act: () => void): void {
+/** Runs with a clock that stops it from within — 自限时: whoever watches may have been killed, and nobody else would. */
+export function endsItself(milliseconds: number, act: () => void): void {
   runInContext("act()", createContext({ act }), { timeout: milliseconds, displayErrors: false });
 }
