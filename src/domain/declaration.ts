@@ -52,6 +52,8 @@ export interface ExecutionRow {
   readonly weight: string | undefined;
   /** 得分. */
   readonly score: string | undefined;
+  /** 原因、备注, where the table has a column for it. */
+  readonly remark?: string;
 }
 
 /** What a form prints beyond money, goal and indicators — 表单内容. */

@@ -35,6 +35,8 @@ export interface Indicator {
 
 /** Further columns of an indicator, as printed — 指标的其他栏. Only those that the table has. */
 export interface PrintedDetails {
+  /** 三级指标, where the table prints a 四级指标 below it that is the indicator's name. */
+  readonly level3?: string;
   /** 指标性质: ≥、≤、＝、定性 … — it is part of the target as well. */
   readonly nature?: string;
   /** 计量单位 — it is part of the target as well. */

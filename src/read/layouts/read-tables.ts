@@ -1,5 +1,6 @@
 import type { TargetTable } from "../../domain/declaration.ts";
 import type { Line } from "../cells.ts";
+import { form } from "./forms/form.ts";
 import type { MoreWords } from "./header-words.ts";
 import type { Layout, LayoutContext } from "./layout.ts";
 import { listedTable } from "./listed/listed-table.ts";
@@ -7,7 +8,7 @@ import { packedTable } from "./packed/packed-table.ts";
 import { isPreambleLine } from "./preamble.ts";
 
 /** The printed layouts that are known, the most particular first — 已知版式. */
-const layouts: readonly Layout[] = [listedTable, packedTable];
+const layouts: readonly Layout[] = [form, listedTable, packedTable];
 
 /**
  * Parts a document where one layout ends and another opens, and lets each read its lines — 按版式分段读取. A document in

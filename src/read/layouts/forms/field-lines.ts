@@ -1,0 +1,246 @@
+import type { Span } from "../../../domain/place.ts";
+import type { Cell, Line } from "../../cells.ts";
+import { looksLikeAmount } from "../../sums/printed-amount.ts";
+import type { FieldDraft } from "./form-draft.ts";
+import { hasBox, isLabelShaped, type Token, unknownPair } from "./form-tokens.ts";
+import { type FormField, fieldOf, isGoalField, isLong, isMoneyField, isSection } from "./form-words.ts";
+import { addField, addText, type MoneyBlock, type OpenForm } from "./open-form.ts";
+
+/** Sorts a line of labels and values — 读“栏目：内容”行. */
+export function addFieldLine(form: OpenForm, line: Line, printed: readonly Token[], next: Line | undefined): void {
+  const tokens = valuesAmongLabels(printed);
+  const first = tokens.findIndex(({ field }) => field !== undefined);
+  const orphans = first === -1 ? tokens : tokens.slice(0, first);
+  if (first === -1 && form.above.length > 0 && addBelow(form, line, tokens)) return;
+  form.above = [];
+  if (orphans.length > 0) addOrphans(form, line, orphans);
+  if (first === -1) return;
+  const labelled = tokens.slice(first);
+  openBlocks(form, labelled);
+  if (labelled.every(({ field }) => field !== undefined) && (labelled.length > 1 || isValueBelow(form, line, next))) {
+    addLabels(form, line, labelled, next);
+    return;
+  }
+  const seen = new Map<FormField, number>();
+  for (let at = 0; at < labelled.length; ) {
+    const label = labelled[at++]!;
+    const run: Token[] = [];
+    while (at < labelled.length && labelled[at]!.field === undefined) run.push(labelled[at++]!);
+    addLabelled(form, line, label, run, seen);
+  }
+}
+
+const kindsOf = /类|性质|来源|支出|属性|方式/u;
+
+/** 项目类别 | 项目支出: a word that is a label elsewhere is the value here, where nothing stands beside it. */
+function valuesAmongLabels(tokens: readonly Token[]): readonly Token[] {
+  return tokens.map((token, at) => {
+    const before = tokens[at - 1];
+    const isValue =
+      before?.field === "particular" &&
+      kindsOf.test(before.text) &&
+      !token.bound &&
+      (isMoneyField(token.field) || token.field === "particular") &&
+      token.cell !== before.cell &&
+      (tokens[at + 1]?.field !== undefined) === at + 1 < tokens.length;
+    return isValue ? { ...token, field: undefined } : token;
+  });
+}
+
+/** Where a label stands alone in its line: is its value in the next line, under it? */
+function isValueBelow(form: OpenForm, line: Line, next: Line | undefined): boolean {
+  const [cell] = line.cells;
+  if (!next || !cell || form.table) return false;
+  return (cell.rows ?? 1) === 1 && next.cells.length === 1 && fieldOf(next.cells[0]!.text) === undefined;
+}
+
+/** A line of labels alone: those that span the next line are sections, the others wait for values below. */
+function addLabels(form: OpenForm, line: Line, labels: readonly Token[], next: Line | undefined): void {
+  const waiting = labels.filter((token, at) => !isOver(token, at, labels, next));
+  for (const token of labels)
+    if (!waiting.includes(token) && isSection(token.field)) openSection(form, token);
+    else if (!waiting.includes(token)) form.draft.decorations.push({ span: token.span, kind: "label" });
+  const seen = new Map<FormField, number>();
+  form.above = waiting.map((token) => ({
+    token,
+    field: addField(form, token, line.page, [], { period: periodOf(form, token, seen) }),
+  }));
+}
+
+/** Whether a label at the left of others spans them: by its merged cell, or because the values below are fewer. */
+function isOver(token: Token, at: number, labels: readonly Token[], next: Line | undefined): boolean {
+  if (isSection(token.field)) return true;
+  if (at > 0 || labels.length < 2) return false;
+  if ((token.cell.rows ?? 1) > 1) return true;
+  const goals = labels.filter(({ field }) => isGoalField(field)).length;
+  return goals === labels.length && goals > 2 && next !== undefined && next.cells.length < goals;
+}
+
+function openSection(form: OpenForm, token: Token): void {
+  form.section = { field: token.field!, label: token.text, cell: token.cell }; // only labels open sections
+  form.draft.decorations.push({ span: token.span, kind: "label" });
+}
+
+/** Values under a line of labels: by the grid, else in order. */
+function addBelow(form: OpenForm, line: Line, texts: readonly Token[]): boolean {
+  const { above } = form;
+  const under = texts.map(({ cell }) => above.find(({ token }) => overlaps(token.cell, cell)));
+  const isGrid = line.table !== undefined && under.every((one) => one !== undefined);
+  if (!isGrid && texts.length > above.length) return false;
+  texts.forEach(({ span }, at) => {
+    const { field } = (isGrid ? under[at] : (inTabs(above, texts[at]!) ?? above[lone(above, texts.length) + at]))!;
+    addText(form, field, span, line.page);
+  });
+  return true;
+}
+
+function overlaps(label: Cell, value: Cell): boolean {
+  return label.index < value.index + (value.columns ?? 1) && value.index < label.index + (label.columns ?? 1);
+}
+
+/** A text that kept its tabs stands exactly under its label. */
+function inTabs(above: OpenForm["above"], { cell }: Token): OpenForm["above"][number] | undefined {
+  return above.find(({ token }) => token.cell.index === cell.index && cell.index > 0);
+}
+
+/** Of a period's goal and the year's, a lone text is the year's. */
+function lone(above: OpenForm["above"], texts: number): number {
+  return texts === 1 && above.length === 2 && above[1]!.token.field === "goal" ? 1 : 0;
+}
+
+/** Which amounts stand beside each other is told by the line of their totals. */
+function openBlocks(form: OpenForm, tokens: readonly Token[]): void {
+  const blocks = tokens.flatMap(({ field, cell }): MoneyBlock[] =>
+    field === "total" || field === "cycleTotal"
+      ? [{ period: field === "total" ? "annual" : "cycle", index: cell.index }]
+      : [],
+  );
+  if (blocks.length > 0) form.blocks = blocks;
+}
+
+function periodOf(form: OpenForm, { field, cell }: Token, seen: Map<FormField, number>): "cycle" | "annual" {
+  if (!isMoneyField(field) || field === "cycleTotal" || field === "total")
+    return field === "cycleTotal" ? "cycle" : "annual";
+  const nth = seen.get(field) ?? 0;
+  seen.set(field, nth + 1);
+  const { blocks } = form;
+  if (nth > 0 || blocks.length < 2) return blocks[nth]?.period ?? "annual";
+  const left = blocks.findLast(({ index }) => index <= cell.index);
+  return (left ?? blocks[0]!).period;
+}
+
+function addLabelled(
+  form: OpenForm,
+  line: Line,
+  label: Token,
+  run: readonly Token[],
+  seen: Map<FormField, number>,
+): void {
+  if (isSection(label.field)) {
+    openSection(form, label);
+    addUnderSection(form, line, label, run);
+    return;
+  }
+  const { value, rest } = valuesBehind(label, run);
+  addField(
+    form,
+    label,
+    line.page,
+    value.map(({ span }) => span),
+    { period: periodOf(form, label, seen) },
+  );
+  if (rest.length > 0) addPairs(form, line, rest);
+}
+
+/** What stands beside a label that spans others: its one amount, labels that we do not know, or one text. */
+function addUnderSection(form: OpenForm, line: Line, label: Token, run: readonly Token[]): void {
+  const [only, ...more] = run;
+  if (!only) return;
+  if (more.length > 0) addPairs(form, line, run);
+  else if (label.field === "moneySection" && looksLikeAmount(only.text)) addValue(form, line, label, only, "total");
+  else if (!addUnknownPair(form, line, only)) addValue(form, line, label, only, undefined);
+}
+
+/** A field whose label is decoration already. */
+function addValue(form: OpenForm, line: Line, label: Token, { span }: Token, field: FormField | undefined): void {
+  form.draft.decorations.pop();
+  addField(form, label, line.page, [span], { field });
+}
+
+const between = /^(?:到|至|[-—－–~～])$/u;
+
+/** The texts behind a label that are its value; the rest belongs to labels that we do not know. */
+function valuesBehind(
+  label: Token,
+  run: readonly Token[],
+): { readonly value: readonly Token[]; readonly rest: readonly Token[] } {
+  const [first, second] = run;
+  if (!first || run.length === 1) return { value: run, rest: [] };
+  if (run.some(({ text }) => between.test(text)) || run.some(({ text }) => hasBox(text)))
+    return { value: run, rest: [] };
+  if (isMoneyField(label.field) && /^(?:万元|亿元|元)$/u.test(second!.text))
+    return { value: run.slice(0, 2), rest: run.slice(2) };
+  if (first.bound) return { value: [first], rest: run.slice(1) };
+  const beside = label.cell.index + (label.cell.columns ?? 1);
+  const isBlank = run.length % 2 === 0 && first.cell.index > beside && isLabelShaped(first.text);
+  return isBlank ? { value: [], rest: run } : { value: [first], rest: run.slice(1) };
+}
+
+/** Texts that alternate as labels and values do; what does not is left and noted. */
+function addPairs(form: OpenForm, line: Line, texts: readonly Token[]): void {
+  for (let at = 0; at < texts.length; ) {
+    const label = texts[at]!;
+    const value = texts[at + 1];
+    if (addUnknownPair(form, line, label)) at++;
+    else if (value && isLabelShaped(label.text) && !unknownPair(value)) {
+      addField(form, label, line.page, [value.span], { field: undefined });
+      at += 2;
+    } else {
+      noteUnknown(form, label.span, label.text);
+      at++;
+    }
+  }
+}
+
+/** `栏目：内容` in one cell. */
+function addUnknownPair(form: OpenForm, line: Line, token: Token): boolean {
+  const pair = unknownPair(token);
+  if (!pair) return false;
+  const text = token.text.slice(0, pair.label.end - pair.label.start);
+  const value = pair.value.end > pair.value.start ? [pair.value] : [];
+  addField(form, { ...token, text, span: pair.label }, line.page, value, { field: undefined });
+  return true;
+}
+
+/** Texts at the start of a line without a label of their own: under a merged label, after a page break, or unknown. */
+function addOrphans(form: OpenForm, line: Line, texts: readonly Token[]): void {
+  const [only, ...more] = texts;
+  const over = line.covered?.findLast(({ index, text }) => index < only!.cell.index && fieldOf(text) !== undefined);
+  const field = over && form.ofCell.get(over);
+  if (field && more.length === 0 && !isSection(field.field)) {
+    addText(form, field, only!.span, line.page);
+    return;
+  }
+  if (more.length === 0 && !over && goesOn(form, line, only!)) {
+    addText(form, form.last!.field, only!.span, line.page);
+    return;
+  }
+  addPairs(form, line, texts);
+}
+
+/** Whether a lone text goes on with the field before: a long one, or any after a page break. */
+function goesOn(form: OpenForm, line: Line, text: Token): boolean {
+  const { last } = form;
+  if (!last || last.field.texts.length === 0 || unknownPair(text)) return false;
+  if (last.field.field !== undefined && isLong(last.field.field)) return true;
+  return last.page !== line.page && line.table !== undefined;
+}
+
+function noteUnknown(form: OpenForm, span: Span, printed: string): void {
+  form.draft.notes.push({ code: "form-field-unknown", span, printed });
+}
+
+/** The first field of a kind that holds something — 首个有内容的栏目. */
+export function firstFilled(fields: readonly FieldDraft[], field: FormField): FieldDraft | undefined {
+  return fields.find((one) => one.field === field && one.texts.length > 0);
+}

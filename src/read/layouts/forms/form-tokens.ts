@@ -1,0 +1,114 @@
+import type { Span } from "../../../domain/place.ts";
+import { type Cell, type Line, trimSpan } from "../../cells.ts";
+import { type FormField, fieldOf, isGoalField, isLong, isSection } from "./form-words.ts";
+
+/** A label or a text of a form: a cell, or a part of one that prints `label：value` — 表单中的栏目名或内容. */
+export interface Token {
+  /** What it announces; `undefined` for a text. */
+  readonly field: FormField | undefined;
+  readonly text: string;
+  readonly span: Span;
+  /** The cell that it is, or is a part of. */
+  readonly cell: Cell;
+  /** A text that stands in one cell with its label. */
+  readonly bound: boolean;
+}
+
+/** The cells of a line as labels and texts — 一行中的栏目名与内容. */
+export function tokensOf(line: Line): readonly Token[] {
+  return line.cells.flatMap(tokensOfCell);
+}
+
+/** Further in a label ends than this, no colon is looked for. */
+const longestLabel = 40;
+
+function tokensOfCell(cell: Cell): readonly Token[] {
+  const whole = fieldOf(cell.text);
+  const all: Span = { start: 0, end: cell.text.length };
+  if (whole) return [tokenOf(cell, all, whole, false)];
+  const found = labelBefore(cell.text, 0);
+  if (!found) return [tokenOf(cell, all, undefined, false)];
+  const tokens: Token[] = [];
+  let { field, start, end } = found;
+  for (;;) {
+    tokens.push(tokenOf(cell, { start, end }, field, false));
+    const next = isLong(field) || isSection(field) ? undefined : nextLabel(cell.text, end);
+    const rest = trimSpan(cell.text, { start: end, end: next?.start ?? cell.text.length });
+    if (rest.end > rest.start) tokens.push(tokenOf(cell, rest, undefined, true));
+    if (!next) return tokens;
+    ({ field, start, end } = next);
+  }
+}
+
+function tokenOf(cell: Cell, part: Span, field: FormField | undefined, bound: boolean): Token {
+  const { start } = cell.span;
+  const span = { start: start + part.start, end: start + part.end };
+  return { field, text: cell.text.slice(part.start, part.end), span, cell, bound };
+}
+
+interface FoundLabel {
+  readonly field: FormField;
+  readonly start: number;
+  /** Behind its colon. */
+  readonly end: number;
+}
+
+/** The label that ends with one of the first two colons behind `from`: 其中：财政拨款： is one. */
+function labelBefore(text: string, from: number): FoundLabel | undefined {
+  let colon = from - 1;
+  for (let tried = 0; tried < 2; tried++) {
+    colon = colonFrom(text, colon + 1, from + longestLabel);
+    if (colon === -1) return undefined;
+    const field = fieldOf(text.slice(from, colon));
+    if (field && field !== "section") return { field, start: from, end: colon + 1 };
+  }
+  return undefined;
+}
+
+function colonFrom(text: string, from: number, limit: number): number {
+  for (let at = from; at < Math.min(limit, text.length); at++) if (text[at] === "：" || text[at] === ":") return at;
+  return -1;
+}
+
+const beforeLabel = /[\s；;，,。、（(]/u;
+const leadingAmount = /^[¥￥]?[\d.,，]+\s?(?:万元|亿元|元|%|％)?/u;
+
+/** The next label in a cell that holds several: `资金总额：10.00 其中：财政拨款：8.00`. Linear: each label is short. */
+function nextLabel(text: string, from: number): FoundLabel | undefined {
+  for (let colon = colonFrom(text, from, text.length); colon !== -1; colon = colonFrom(text, colon + 1, text.length)) {
+    let start = colon;
+    while (start > from && colon - start < longestLabel && !beforeLabel.test(text[start - 1]!)) start--;
+    start += leadingAmount.exec(text.slice(start, colon))?.[0].length ?? 0;
+    const field = fieldOf(text.slice(start, colon));
+    if (field && field !== "section" && !isGoalField(field)) return { field, start, end: colon + 1 };
+  }
+  return undefined;
+}
+
+/** A text `label：value` whose label we do not know — 未列入的“栏目：内容”. */
+export function unknownPair(token: Token): { readonly label: Span; readonly value: Span } | undefined {
+  const { text, span } = token;
+  const colon = colonFrom(text, 1, 21);
+  if (colon === -1 || !isLabelShaped(text.slice(0, colon))) return undefined;
+  const value = trimSpan(text, { start: colon + 1, end: text.length });
+  return {
+    label: { start: span.start, end: span.start + colon + 1 },
+    value: { start: span.start + value.start, end: span.start + value.end },
+  };
+}
+
+const sentence = /[。；;，,！？]/u;
+const wordy = /[\u4e00-\u9fff]{2}/u;
+
+/** Whether an unknown text looks like the name of a field — 像栏目名. */
+export function isLabelShaped(text: string): boolean {
+  const bare = text.replace(/\s+/gu, "");
+  return bare.length <= 20 && wordy.test(bare) && !sentence.test(bare) && !/^(?:目标|指标|任务)\s?\d/u.test(bare);
+}
+
+const box = /[□☐☑☒■√✓✔]/u;
+
+/** Whether a text holds boxes to tick: `新增☑`, `延续□` — 勾选项. */
+export function hasBox(text: string): boolean {
+  return box.test(text);
+}

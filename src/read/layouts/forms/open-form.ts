@@ -1,0 +1,105 @@
+import type { AmountUnit } from "../../../domain/money.ts";
+import type { Span } from "../../../domain/place.ts";
+import type { Cell, Line } from "../../cells.ts";
+import { emptyDraft, type FieldDraft, type FormDraft, type IndicatorDraft, type LevelDraft } from "./form-draft.ts";
+import type { FormHead } from "./form-heads.ts";
+import type { Token } from "./form-tokens.ts";
+import { amountUnitOf, type FormField } from "./form-words.ts";
+
+/** A label that spans others — 正在生效的合并栏目. */
+export interface OpenSection {
+  readonly field: FormField;
+  readonly label: string;
+  readonly cell: Cell;
+}
+
+/** Two amounts beside each other: which column begins where — 左右两组资金. */
+export interface MoneyBlock {
+  readonly period: "cycle" | "annual";
+  readonly index: number;
+}
+
+/** A form while its lines are sorted — 读取中的表单. */
+export interface OpenForm {
+  readonly draft: FormDraft;
+  /** The table inside the form whose rows are being read. */
+  table: { head: FormHead; rows: number } | undefined;
+  /** Labels whose values stand below them. */
+  above: readonly { readonly token: Token; readonly field: FieldDraft }[];
+  last: { readonly field: FieldDraft; page: number } | undefined;
+  section: OpenSection | undefined;
+  blocks: readonly MoneyBlock[];
+  readonly ofCell: Map<Cell, FieldDraft>;
+  readonly level: OpenLevels;
+  readonly lastIndicator: [IndicatorDraft | undefined, IndicatorDraft | undefined];
+  /** Footnotes have begun: what follows without a label belongs to them. */
+  inFootnotes: boolean;
+  /** Words of heads and titles, to know them when a page prints them again. */
+  readonly printed: Set<string>;
+}
+
+/** The levels under which the next indicator stands; the right half of a form has its own level 2. */
+export interface OpenLevels {
+  level1: LevelDraft | undefined;
+  level2: [LevelDraft | undefined, LevelDraft | undefined];
+  level3: [LevelDraft | undefined, LevelDraft | undefined];
+  /** All levels that were printed, to tell those under which nothing stands. */
+  readonly printed: LevelDraft[];
+}
+
+/** A form before its first line. */
+export function openForm(): OpenForm {
+  return {
+    draft: emptyDraft(),
+    table: undefined,
+    above: [],
+    last: undefined,
+    section: undefined,
+    blocks: [],
+    ofCell: new Map(),
+    level: { level1: undefined, level2: [undefined, undefined], level3: [undefined, undefined], printed: [] },
+    lastIndicator: [undefined, undefined],
+    inFootnotes: false,
+    printed: new Set(),
+  };
+}
+
+/** Opens a field; `texts` are what stands beside its label. */
+export function addField(
+  form: OpenForm,
+  label: Token,
+  page: number,
+  texts: readonly Span[] = [],
+  more: { readonly field?: FormField | undefined; readonly period?: "cycle" | "annual" } = {},
+): FieldDraft {
+  const field: FieldDraft = {
+    field: "field" in more ? more.field : label.field,
+    label: label.text,
+    texts: texts.length > 0 ? [[...texts]] : [],
+    period: more.period ?? "annual",
+    amountUnit: amountUnitOf(label.text) ?? unitOfSection(form),
+  };
+  form.draft.fields.push(field);
+  form.draft.decorations.push({ span: label.span, kind: "label" });
+  form.ofCell.set(label.cell, field);
+  form.last = { field, page };
+  return field;
+}
+
+/** The unit of money that the label over the present lines prints: 项目资金（万元）. */
+export function unitOfSection(form: OpenForm): AmountUnit | undefined {
+  return form.section && amountUnitOf(form.section.label);
+}
+
+/** Adds a text to a field: a line of its own, or after a page break the rest of the last one. */
+export function addText(form: OpenForm, field: FieldDraft, span: Span, page: number): void {
+  const isRest = form.last?.field === field && form.last.page !== page && field.texts.length > 0;
+  if (isRest) field.texts.at(-1)!.push(span);
+  else field.texts.push([span]);
+  form.last = { field, page };
+}
+
+/** The words of a line, blanks left out. */
+export function wordsOfLine(line: Line): string {
+  return line.cells.map(({ text }) => text.replace(/\s+/gu, "")).join("\t");
+}

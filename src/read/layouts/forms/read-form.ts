@@ -1,0 +1,99 @@
+import type { Line } from "../../cells.ts";
+import { isPageFurniture } from "../preamble.ts";
+import { addFieldLine } from "./field-lines.ts";
+import type { FormDraft } from "./form-draft.ts";
+import { headCellOf, headUnitOf } from "./form-title.ts";
+import { type Token, tokensOf } from "./form-tokens.ts";
+import { type OpenForm, openForm, wordsOfLine } from "./open-form.ts";
+import { addHeadLine, addTableLine, endsTable } from "./table-lines.ts";
+
+/** The lines of one form → what it says, sorted but not filed — 读一张表单. */
+export function readForm(lines: readonly Line[]): FormDraft {
+  const form = openForm();
+  lines.forEach((line, at) => {
+    addLine(form, line, lines[at + 1]);
+  });
+  decorateEmptyLevels(form);
+  return form.draft;
+}
+
+function addLine(form: OpenForm, line: Line, next: Line | undefined): void {
+  const { draft } = form;
+  if (line.cells.length === 1 && isPageFurniture(line.cells[0]!.text)) {
+    draft.decorations.push({ span: line.cells[0]!.span, kind: "page-furniture" });
+    return;
+  }
+  if (isRepeated(form, line)) {
+    for (const { span } of line.cells) draft.decorations.push({ span, kind: "repeated" });
+    return;
+  }
+  if (isFootnote(form, line)) {
+    for (const { span } of line.cells) draft.footnotes.push(span);
+    return;
+  }
+  if (addHeadLine(form, line)) return;
+  if (form.table && endsTable(form.table.head, line)) form.table = undefined;
+  if (form.table) {
+    addTableLine(form, line);
+    return;
+  }
+  const tokens = withoutHeadCells(form, line, tokensOf(line));
+  if (tokens.length > 0) addFieldLine(form, line, tokens, next);
+}
+
+/** A page that goes on with the form prints its title and the head of its table again. */
+function isRepeated(form: OpenForm, line: Line): boolean {
+  const words = wordsOfLine(line);
+  return form.printed.has(words);
+}
+
+const footnote = /^(?:注|备注|说明|填表说明|填报说明|填写说明)\s?\d{0,2}\s?[:：.、]/u;
+const numbered = /^(?:\d{1,2}[.．、）)]|[（(]\d{1,2}[）)]|[一二三四五六七八九十]、)/u;
+
+function isFootnote(form: OpenForm, line: Line): boolean {
+  const [only, ...more] = line.cells;
+  if (!only || more.length > 0 || form.draft.indicators.length === 0) return false;
+  if (footnote.test(only.text)) form.inFootnotes = true;
+  else if (!form.inFootnotes || !numbered.test(only.text)) return false;
+  form.table = undefined;
+  return true;
+}
+
+/** Takes title, year, number of the annex and unit of money out of a line above or in the form. */
+function withoutHeadCells(form: OpenForm, line: Line, tokens: readonly Token[]): readonly Token[] {
+  const { draft } = form;
+  if (draft.indicators.length > 0) return tokens;
+  const rest = tokens.filter((token) => !takesHeadCell(draft, token));
+  if (rest.length < tokens.length) form.printed.add(wordsOfLine(line));
+  return rest;
+}
+
+function takesHeadCell(draft: FormDraft, token: Token): boolean {
+  if (token.bound || (token.field !== undefined && token.field !== "particular")) return false;
+  const isAbove = draft.fields.length === 0;
+  switch (headCellOf(token.text)) {
+    case "title":
+      if (!isAbove && draft.titles.length > 0) return false;
+      draft.titles.push(token.span);
+      return true;
+    case "year":
+      if (isAbove) draft.years.push(token.span);
+      return isAbove;
+    case "annex":
+      draft.decorations.push({ span: token.span, kind: "page-furniture" });
+      return true;
+    case "amountUnit":
+      if (draft.headUnit) return false;
+      draft.headUnit = headUnitOf(token.cell);
+      return draft.headUnit !== undefined;
+    case undefined:
+      return false;
+  }
+}
+
+/** A level under which no indicator stands says nothing: 生态效益指标 in a form that was not filled in there. */
+function decorateEmptyLevels(form: OpenForm): void {
+  const used = new Set(form.draft.indicators.flatMap(({ level1, level2, level3 }) => [level1, level2, level3]));
+  for (const level of form.level.printed)
+    if (!used.has(level)) for (const span of level.spans) form.draft.decorations.push({ span, kind: "label" });
+}

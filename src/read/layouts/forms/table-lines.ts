@@ -1,0 +1,259 @@
+import type { Span } from "../../../domain/place.ts";
+import type { Cell, Line } from "../../cells.ts";
+import { alignColumns } from "./align-columns.ts";
+import type { FieldDraft, IndicatorDraft, LevelDraft } from "./form-draft.ts";
+import { type FormColumn, type FormColumnRole, type FormHead, headOf, withSecondLine } from "./form-heads.ts";
+import { tokensOf } from "./form-tokens.ts";
+import { amountUnitOf, fieldOf, isMoneyField, isSection, isTotalWord } from "./form-words.ts";
+import { type OpenForm, unitOfSection, wordsOfLine } from "./open-form.ts";
+
+/** Opens a table inside a form where the line is its head, or its second line — 读表中表的表头. */
+export function addHeadLine(form: OpenForm, line: Line): boolean {
+  const { table } = form;
+  const wider = table && table.rows === 0 ? withSecondLine(table.head, line) : undefined;
+  if (table && wider) {
+    form.draft.heads[form.draft.heads.length - 1] = wider;
+    form.table = { head: wider, rows: 0 };
+    for (const cell of line.cells) form.draft.decorations.push({ span: cell.span, kind: "header" });
+    form.printed.add(wordsOfLine(line));
+    return true;
+  }
+  const head = headOf(line);
+  if (!head) return false;
+  for (const cell of line.cells) {
+    form.draft.decorations.push({ span: cell.span, kind: "header" });
+    const field = fieldOf(cell.text);
+    if (field && isSection(field) && !head.cells.includes(cell)) form.section = { field, label: cell.text, cell };
+  }
+  for (const { role, label } of head.columns)
+    if (role === "text" && head.kind === "indicators") {
+      const cell = head.cells.find(({ text }) => text === label)!; // a column is made from its cell
+      form.draft.notes.push({ code: "column-unknown", span: cell.span, printed: label });
+    }
+  form.draft.heads.push(head);
+  form.table = { head, rows: 0 };
+  form.above = [];
+  if (head.kind === "indicators") resetLevels(form);
+  form.printed.add(wordsOfLine(line));
+  return true;
+}
+
+function resetLevels(form: OpenForm): void {
+  form.level.level1 = undefined;
+  form.level.level2 = [undefined, undefined];
+  form.level.level3 = [undefined, undefined];
+}
+
+/** Whether a line ends the table inside the form: it begins with a label that is no row of it — 表中表结束. */
+export function endsTable(head: FormHead, line: Line): boolean {
+  const [first] = line.cells;
+  const [token] = tokensOf(line);
+  if (!first || !token?.field) return false;
+  if (token.field === "indicatorSection" || token.field === "cycleIndicators") return line.cells.length === 1;
+  if (head.kind === "execution" && (isMoneyField(token.field) || token.field === "moneySection")) return false;
+  if (head.kind === "execution" && token.field === "particular") return line.cells.length < 3;
+  if (isTotalWord(token.text) || (head.kind === "list" && token.field === "total")) return false;
+  const isGrid = head.table !== undefined && head.table === line.table;
+  return !isGrid || head.kind !== "indicators" || first.index <= head.columns[0]!.from;
+}
+
+/** Sorts a line under the head of a table inside the form — 读表中表的一行. */
+export function addTableLine(form: OpenForm, line: Line): void {
+  const { table } = form;
+  if (!table) return;
+  table.rows++;
+  const add = { execution: addExecution, list: addListed, indicators: addIndicators }[table.head.kind];
+  add(form, table.head, line);
+}
+
+function addExecution(form: OpenForm, head: FormHead, line: Line): void {
+  const cells = line.cells.filter((cell) => !leadsSection(form, cell, line));
+  const before = head.columns[0]!.from;
+  const isGrid = head.table !== undefined && head.table === line.table;
+  const labels = isGrid ? cells.filter(({ index }) => index < before) : cells.slice(0, 1);
+  const values = cells.filter((cell) => !labels.includes(cell));
+  if (labels.length === 0) {
+    for (const { span, text } of values) noteUnplaced(form, span, text);
+    return;
+  }
+  const aligned = alignColumns(head, line, values);
+  const found = new Map<FormColumnRole, Span[]>();
+  for (const [at, own] of aligned.cells) found.set(head.columns[at]!.role, spansOf(own));
+  for (const { span, text } of aligned.leftOver) noteUnplaced(form, span, text);
+  const amountUnit = labels.map(({ text }) => amountUnitOf(text)).find((unit) => unit) ?? unitOfSection(form);
+  form.draft.execution.push({ label: spansOf(labels), cells: found, amountUnit });
+}
+
+/** A label over the rows of a table that stands in the line of the first: it is decoration, and opens its section. */
+function leadsSection(form: OpenForm, cell: Cell, line: Line): boolean {
+  if (cell !== line.cells[0] || line.cells.length < 2) return false;
+  const field = fieldOf(cell.text);
+  if (!field || !isSection(field)) return false;
+  form.section = { field, label: cell.text, cell };
+  form.draft.decorations.push({ span: cell.span, kind: "label" });
+  return true;
+}
+
+/** A row of tasks or steps: each cell as a field under the words of its head; the sum of tasks is the form's money. */
+function addListed(form: OpenForm, head: FormHead, line: Line): void {
+  const isSum = line.cells.slice(0, 2).findIndex(({ text }) => isTotalWord(text) || fieldOf(text) === "total");
+  if (isSum !== -1) {
+    addSum(form, head, line, line.cells[isSum]!);
+    return;
+  }
+  const cells = line.cells.filter((cell) => !leadsSection(form, cell, line));
+  const aligned = alignColumns(head, line, cells);
+  for (const [at, own] of [...aligned.cells].sort(([a], [b]) => a - b))
+    form.draft.fields.push(fieldUnder(head.columns[at]!, own));
+  for (const { span, text } of aligned.leftOver) noteUnplaced(form, span, text);
+}
+
+function fieldUnder({ label }: FormColumn, cells: readonly Cell[]): FieldDraft {
+  return { field: undefined, label, texts: [spansOf(cells)], period: "annual", amountUnit: undefined };
+}
+
+function addSum(form: OpenForm, head: FormHead, line: Line, label: Cell): void {
+  for (const cell of line.cells.slice(0, line.cells.indexOf(label) + 1))
+    form.draft.decorations.push({ span: cell.span, kind: "label" });
+  const rest = line.cells.slice(line.cells.indexOf(label) + 1);
+  const aligned = alignColumns(head, line, rest);
+  for (const [at, own] of aligned.cells) {
+    const column = head.columns[at]!;
+    const printed = fieldOf(column.label);
+    const field = isMoneyField(printed) ? printed : column.role === "amount" ? "total" : undefined;
+    form.draft.fields.push({ ...fieldUnder(column, own), field, amountUnit: amountUnitOf(column.label) });
+  }
+  for (const { span, text } of aligned.leftOver) noteUnplaced(form, span, text);
+}
+
+const placeholder = /^(?:指标\s?\d{0,2}\s?[:：]?)?\s?(?:[….。·*]{1,6}|[-—－–/／]{0,2})$/u;
+const ticked = /^[√✓✔☑■●Yy是]$/u;
+
+function addIndicators(form: OpenForm, head: FormHead, line: Line): void {
+  const own = line.cells.filter((cell) => !leadsSection(form, cell, line));
+  if (own.length === 0) return;
+  if (own.slice(0, 2).some(({ text }) => isTotalWord(text))) {
+    addTotals(form, head, line, own);
+    return;
+  }
+  const { cells, leftOver } = alignColumns(head, line, own);
+  for (const { span, text } of leftOver) noteUnplaced(form, span, text);
+  const isNew = openLevels(form, head, cells);
+  for (const side of [0, 1] as const) addSide(form, head, line, cells, side, isNew);
+}
+
+/** Puts the levels that a row prints in force; returns which were printed. */
+function openLevels(form: OpenForm, head: FormHead, cells: ReadonlyMap<number, readonly Cell[]>): ReadonlySet<string> {
+  const { level } = form;
+  const isNew = new Set<string>();
+  for (const [at, found] of [...cells].sort(([a], [b]) => a - b)) {
+    const { role, side } = head.columns[at]!;
+    if (role !== "level1" && role !== "level2" && role !== "level3") continue;
+    const draft: LevelDraft = { spans: spansOf(found) };
+    level.printed.push(draft);
+    isNew.add(`${role} ${side}`);
+    if (role === "level1") {
+      level.level1 = draft;
+      level.level2 = [undefined, undefined];
+      level.level3 = [undefined, undefined];
+    } else {
+      level[role][side] = draft;
+      if (role === "level2") level.level3[side] = undefined;
+    }
+  }
+  return isNew;
+}
+
+function addSide(
+  form: OpenForm,
+  head: FormHead,
+  line: Line,
+  aligned: ReadonlyMap<number, readonly Cell[]>,
+  side: 0 | 1,
+  isNew: ReadonlySet<string>,
+): void {
+  const { level, lastIndicator } = form;
+  const found = new Map<FormColumnRole, Span[]>();
+  const ticks: IndicatorDraft["ticks"] = [];
+  let isBlank = true;
+  for (const [at, cells] of aligned) {
+    const column = head.columns[at]!;
+    if (column.side !== side || /^level/u.test(column.role)) continue;
+    if (!cells.every(({ text }) => placeholder.test(text))) isBlank = false;
+    if (column.role === "text") for (const { span, text } of cells) noteUnplaced(form, span, text);
+    else if (column.ticked && cells.every(({ text }) => ticked.test(text)))
+      ticks.push({ role: column.role, label: column.label, span: cells[0]!.span });
+    else found.set(column.role, [...(found.get(column.role) ?? []), ...spansOf(cells)]);
+  }
+  if (found.size === 0 && ticks.length === 0) return;
+  const last = lastIndicator[side];
+  if (isBlank) {
+    for (const span of [...found.values()].flat()) form.draft.decorations.push({ span, kind: "separator" });
+    return;
+  }
+  if (last && goesOn(last, found, line, isNew, side)) {
+    for (const [role, spans] of found) last.cells.set(role, [...(last.cells.get(role) ?? []), ...spans]);
+    last.ticks.push(...ticks);
+    return;
+  }
+  const indicator: IndicatorDraft = {
+    side,
+    ofCycle: form.section?.field === "cycleIndicators",
+    level1: level.level1,
+    level2: level.level2[side],
+    level3: level.level3[side],
+    cells: found,
+    ticks,
+    page: line.page,
+  };
+  lastIndicator[side] = indicator;
+  form.draft.indicators.push(indicator);
+}
+
+const values: readonly FormColumnRole[] = ["annualTarget", "cycleTarget", "actual", "weight"];
+
+/** Whether a row is the rest of the indicator before: it has no name of its own, or a page break cut it. */
+function goesOn(
+  last: IndicatorDraft,
+  found: ReadonlyMap<FormColumnRole, unknown>,
+  line: Line,
+  isNew: ReadonlySet<string>,
+  side: 0 | 1,
+): boolean {
+  if (isNew.has("level1 0") || isNew.has(`level2 ${side}`) || isNew.has(`level3 ${side}`)) return false;
+  if (!found.has("name") && last.cells.has("name")) return true;
+  if (last.page === line.page) return false;
+  const lacking = values.some((role) => last.cells.has(role) && !found.has(role));
+  const isCut = line.cut === "above" || line.cut === "both";
+  if (isCut) return lacking || !values.some((role) => last.cells.has(role));
+  return (
+    line.table === undefined &&
+    (lacking ? !values.some((role) => found.has(role)) : !hasValue(last) && found.has("name"))
+  );
+}
+
+function hasValue(indicator: IndicatorDraft): boolean {
+  return values.some((role) => indicator.cells.has(role));
+}
+
+/** 总分 | 100 | 98.5: points and score in total. */
+function addTotals(form: OpenForm, head: FormHead, line: Line, own: readonly Cell[]): void {
+  const label = own.find(({ text }) => isTotalWord(text))!; // the caller saw one
+  form.draft.decorations.push({ span: label.span, kind: "label" });
+  const rest = own.filter((cell) => cell !== label);
+  const { cells, leftOver } = alignColumns(head, line, rest);
+  for (const [at, found] of cells) {
+    const { role } = head.columns[at]!;
+    if (role === "weight" || role === "score") form.draft.totals.set(role, spansOf(found));
+    else for (const { span, text } of found) noteUnplaced(form, span, text);
+  }
+  for (const { span, text } of leftOver) noteUnplaced(form, span, text);
+}
+
+function noteUnplaced(form: OpenForm, span: Span, printed: string): void {
+  form.draft.notes.push({ code: "row-unplaced", span, printed });
+}
+
+function spansOf(cells: readonly Cell[]): Span[] {
+  return cells.map(({ span }) => span);
+}
