@@ -26,8 +26,8 @@ export function times(inner: Matrix, outer: Matrix): Matrix {
 
 /** The matrix that PDFium wrote into its room — 读取矩阵. */
 export function matrixIn(library: PdfiumLibrary): Matrix {
-  const at = (index: number): number => library.float(index);
-  return [at(0), at(1), at(2), at(3), at(4), at(5)];
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = library.floats();
+  return [a, b, c, d, e, f];
 }
 
 /** The rectangle around a transformed rectangle — 变换后的外接矩形. */

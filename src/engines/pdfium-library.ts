@@ -79,10 +79,10 @@ export interface PdfiumLibrary {
   readonly calls: PdfiumCalls;
   /** Address of the room: 128 bytes. */
   readonly room: number;
-  /** The numbers that stand in the room now. */
-  float(index: number): number;
-  double(index: number): number;
-  integer(index: number): number;
+  /** The room as numbers, good until the next call. */
+  floats(): Float32Array;
+  doubles(): Float64Array;
+  integers(): Uint32Array;
   /** A view of its memory, good until the next call. */
   bytesAt(address: number, length: number): Uint8Array;
 }
@@ -96,14 +96,14 @@ export async function loadPdfium(): Promise<PdfiumLibrary> {
   const functions = found as PdfiumCalls; // each was looked for above
   functions.PDFiumExt_Init();
   const room = functions.malloc(128);
-  let floats = new Float32Array();
-  let doubles = new Float64Array();
-  let integers = new Uint32Array();
+  let floats = new Float32Array(0);
+  let doubles = new Float64Array(0);
+  let integers = new Uint32Array(0);
   const { memory } = found;
   if (!isMemory(memory)) throw new Error("PDFium has no memory");
   const refresh = (): void => {
     const { buffer } = memory;
-    if (floats.buffer === buffer) return; // a new one when the memory grows
+    if (floats.buffer === buffer) return; // it is another one when the memory has grown
     floats = new Float32Array(buffer, room, 32);
     doubles = new Float64Array(buffer, room, 16);
     integers = new Uint32Array(buffer, room, 32);
@@ -111,17 +111,17 @@ export async function loadPdfium(): Promise<PdfiumLibrary> {
   return {
     calls: functions,
     room,
-    float(index) {
+    floats() {
       refresh();
-      return floats[index]!;
+      return floats;
     },
-    double(index) {
+    doubles() {
       refresh();
-      return doubles[index]!;
+      return doubles;
     },
-    integer(index) {
+    integers() {
       refresh();
-      return integers[index]!;
+      return integers;
     },
     bytesAt: (address, length) => new Uint8Array(memory.buffer, address, length),
   };

@@ -75,8 +75,9 @@ export function objectsOf(library: PdfiumLibrary, page: number): PageObjects {
   };
   const addPath = (object: number, matrix: Matrix, clip: UserBox | undefined): void => {
     if (!calls.FPDFPath_GetDrawMode(object, library.room, library.room + 4)) return;
-    const filled = library.integer(0) !== 0;
-    const stroked = library.integer(1) !== 0;
+    const [fillMode, strokes] = library.integers();
+    const filled = fillMode !== 0;
+    const stroked = strokes !== 0;
     const fill = filled ? paintOf(library, object, "FPDFPageObj_GetFillColor") : undefined;
     const stroke = stroked ? paintOf(library, object, "FPDFPageObj_GetStrokeColor") : undefined;
     const paint = stroke ?? fill;
@@ -142,9 +143,10 @@ export function objectsOf(library: PdfiumLibrary, page: number): PageObjects {
 }
 
 function boundsOf(library: PdfiumLibrary, object: number, matrix: Matrix): UserBox {
-  const { calls, room, float } = library;
+  const { calls, room } = library;
   if (!calls.FPDFPageObj_GetBounds(object, room, room + 4, room + 8, room + 12)) return { ...everywhere, x1: -1e9 };
-  return boxThrough({ x0: float(0), y0: float(1), x1: float(2), y1: float(3) }, matrix);
+  const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = library.floats();
+  return boxThrough({ x0, y0, x1, y1 }, matrix);
 }
 
 /** More lines times areas than this are not compared. */

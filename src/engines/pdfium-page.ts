@@ -67,14 +67,13 @@ export function pageModel(library: PdfiumLibrary, page: number, number: number):
 
 /** The way most lines run goes before what the page says of its rotation. */
 function orientationOf(
-  { calls, room, float }: PdfiumLibrary,
+  { calls, room, floats }: PdfiumLibrary,
   page: number,
   quarters: Orientation["quarters"] | undefined,
 ): Orientation {
   const known = calls.FPDF_GetPageBoundingBox(page, room) !== 0;
-  const sheet: UserBox = known
-    ? { x0: float(0), y0: float(3), x1: float(2), y1: float(1) }
-    : { x0: 0, y0: 0, x1: 595, y1: 842 };
+  const [x0 = 0, y1 = 842, x1 = 595, y0 = 0] = known ? floats() : [];
+  const sheet: UserBox = { x0, y0, x1, y1 };
   return { sheet, quarters: quarters ?? rotationOf(calls.FPDFPage_GetRotation(page)) };
 }
 

@@ -95,7 +95,7 @@ function around(points: readonly (readonly [number, number])[]): UserBox {
 
 /** The pieces of a path by its segments. */
 function subpathsOf(
-  { calls, room, float }: PdfiumLibrary,
+  { calls, room, floats }: PdfiumLibrary,
   count: number,
   [a, b, c, d, e, f]: Matrix,
   segmentAt: (at: number) => number,
@@ -105,8 +105,7 @@ function subpathsOf(
     const segment = segmentAt(at);
     const type = calls.FPDFPathSegment_GetType(segment);
     calls.FPDFPathSegment_GetPoint(segment, room, room + 4);
-    const x = float(0);
-    const y = float(1);
+    const [x = 0, y = 0] = floats();
     if (type === moveTo || subpaths.length === 0) subpaths.push({ points: [], curved: false, closed: false });
     const subpath = subpaths.at(-1)!;
     subpath.points.push([a * x + c * y + e, b * x + d * y + f]);
@@ -116,35 +115,33 @@ function subpathsOf(
   return subpaths;
 }
 
-/** Remembers the clip of the object before: neighbours mostly share it. */
-interface KnownClip {
-  readonly key: string;
-  readonly box: UserBox | undefined;
-}
-
-/** Reads where objects are clipped — 裁剪区域; `undefined` where they are not. */
+/** Reads where objects are clipped — 裁剪区域; `undefined` where they are not. Neighbours mostly share one clip. */
 export function clipReader(library: PdfiumLibrary): (object: number, matrix: Matrix) => UserBox | undefined {
-  let known: KnownClip = { key: "", box: undefined };
+  const { calls, room, floats } = library;
+  let known: UserBox | undefined;
+  let knownPaths = 0;
+  let knownMatrix: Matrix | undefined;
+  const knownCorners = new Float32Array(4);
   return (object, matrix) => {
-    const clip = library.calls.FPDFPageObj_GetClipPath(object);
-    const paths = clip === 0 ? -1 : library.calls.FPDFClipPath_CountPaths(clip);
+    const clip = calls.FPDFPageObj_GetClipPath(object);
+    const paths = clip === 0 ? -1 : calls.FPDFClipPath_CountPaths(clip);
     if (paths <= 0) return undefined;
-    const key = keyOf(library, clip, paths, matrix);
-    if (key !== known.key) known = { key, box: clipBox(library, clip, paths, matrix) };
-    return known.box;
+    // two corners of the innermost clip tell clips apart
+    let isKnown = paths === knownPaths && matrix === knownMatrix;
+    for (const at of [0, 2]) {
+      const segment = calls.FPDFClipPath_GetPathSegment(clip, paths - 1, at);
+      if (segment === 0) isKnown = false;
+      else calls.FPDFPathSegment_GetPoint(segment, room, room + 4);
+      const [x = 0, y = 0] = floats();
+      if (knownCorners[at] !== x || knownCorners[at + 1] !== y) isKnown = false;
+      knownCorners[at] = x;
+      knownCorners[at + 1] = y;
+    }
+    if (!isKnown) known = clipBox(library, clip, paths, matrix);
+    knownPaths = paths;
+    knownMatrix = matrix;
+    return known;
   };
-}
-
-/** Two corners of the innermost clip tell clips apart. */
-function keyOf({ calls, room, float }: PdfiumLibrary, clip: number, paths: number, matrix: Matrix): string {
-  let key = `${paths} ${matrix.join()}`;
-  for (const at of [0, 2]) {
-    const segment = calls.FPDFClipPath_GetPathSegment(clip, paths - 1, at);
-    if (segment === 0) continue;
-    calls.FPDFPathSegment_GetPoint(segment, room, room + 4);
-    key += ` ${float(0)} ${float(1)}`;
-  }
-  return key;
 }
 
 function clipBox(library: PdfiumLibrary, clip: number, paths: number, matrix: Matrix): UserBox {
@@ -168,10 +165,10 @@ function clipBox(library: PdfiumLibrary, clip: number, paths: number, matrix: Ma
 }
 
 /** A stroke's width on the page — 线宽. */
-export function strokeWidth({ calls, room, float }: PdfiumLibrary, path: number, matrix: Matrix): number {
+export function strokeWidth({ calls, room, floats }: PdfiumLibrary, path: number, matrix: Matrix): number {
   if (!calls.FPDFPageObj_GetStrokeWidth(path, room)) return 0;
   const [a, b, c, d] = matrix;
-  return float(0) * Math.sqrt(Math.abs(a * d - b * c));
+  return floats()[0]! * Math.sqrt(Math.abs(a * d - b * c));
 }
 
 /** The matrix of an object within what encloses it. */
@@ -185,7 +182,8 @@ export function paintOf(
   object: number,
   which: keyof Pick<PdfiumCalls, "FPDFPageObj_GetFillColor" | "FPDFPageObj_GetStrokeColor">,
 ): { readonly darkest: number; readonly alpha: number } | undefined {
-  const { calls, room, integer } = library;
+  const { calls, room } = library;
   if (!calls[which](object, room, room + 4, room + 8, room + 12)) return undefined;
-  return { darkest: Math.min(integer(0), integer(1), integer(2)), alpha: integer(3) };
+  const [red = 0, green = 0, blue = 0, alpha = 255] = library.integers();
+  return { darkest: Math.min(red, green, blue), alpha };
 }

@@ -25,7 +25,6 @@ interface TextObject {
   readonly right: number;
   readonly up: number;
   readonly degrees: number;
-  readonly isSymbolFont: boolean;
 }
 
 /** The letters of a page — 页面文字. */
@@ -54,13 +53,17 @@ export function textOf(library: PdfiumLibrary, page: number): PageText {
     if (object?.pointer !== pointer) object = textObject(library, text, at, pointer, objects++);
     const code = calls.FPDFText_GetUnicode(text, at);
     const unmapped = calls.FPDFText_HasUnicodeMapError(text, at) === 1 || code === 0 || code === 0xfffd;
-    const char = code === hyphenMark ? "-" : foldCharacter(code, object.isSymbolFont);
+    const isPrivate = code >= 0xf000 && code <= 0xf0ff;
+    const char =
+      code === hyphenMark ? "-" : foldCharacter(code, isPrivate && fontName(library, pointer).startsWith("Symbol"));
     if (!unmapped && code !== hyphenMark && (code < 0x20 || (code >= 0x7f && code < 0xa0))) continue;
     calls.FPDFText_GetLooseCharBox(text, at, room);
-    const box = { x0: library.float(0), y0: library.float(3), x1: library.float(2), y1: library.float(1) };
+    const floats = library.floats();
+    const box = { x0: floats[0]!, y0: floats[3]!, x1: floats[2]!, y1: floats[1]! };
     calls.FPDFText_GetCharOrigin(text, at, room, room + 8);
-    const x = library.double(0);
-    const y = library.double(1);
+    const doubles = library.doubles();
+    const x = doubles[0]!;
+    const y = doubles[1]!;
     const { from, to } = extent(object, box, x, y);
     raw.push({ text: char, x, y, from, to, object, unmapped });
     if (isQuarter(object.degrees)) turns[Math.round(object.degrees / 90) % 4]!++;
@@ -80,7 +83,8 @@ function textObject(library: PdfiumLibrary, text: number, at: number, pointer: n
   const printed = calls.FPDFText_GetFontSize(text, at) * Math.hypot(c, d);
   const degrees = (Math.atan2(b, a) * (180 / Math.PI) + 360) % 360;
   calls.FPDFText_GetLooseCharBox(text, at, room);
-  const high = Math.abs(library.float(1) - library.float(3));
+  const floats = library.floats();
+  const high = Math.abs(floats[1]! - floats[3]!);
   return {
     pointer,
     number,
@@ -88,7 +92,6 @@ function textObject(library: PdfiumLibrary, text: number, at: number, pointer: n
     right: a / length,
     up: b / length,
     degrees: isQuarter(degrees) ? (Math.round(degrees / 90) * 90) % 360 : degrees,
-    isSymbolFont: fontName(library, pointer).startsWith("Symbol"),
   };
 }
 
