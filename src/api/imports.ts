@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from "uuid";
 import type { ImportOutcome, Store } from "../store/store.ts";
+import { ownPool } from "../workflow/bounded/read-bounded.ts";
 import { importFile } from "../workflow/import-file.ts";
 import type { ImportStage, ImportView } from "./contract/import-view.ts";
 import { busy } from "./problem.ts";
@@ -18,19 +19,23 @@ interface Running {
   readonly bytes: number;
   readonly startedAt: string;
   stage: ImportStage;
+  pages: ImportView["pages"];
   outcome: ImportView["outcome"];
 }
 
 const kept = 500;
 const mostWaiting = 16;
 
-/** The imports of this server since it started, newest kept — 导入队列. One file is read at a time. */
+/**
+ * The imports of this server since it started, newest kept — 导入队列. They begin in the order in which they came, as many at
+ * a time as there are processes to read them: nobody waits for somebody else's scan.
+ */
 export class Imports {
   readonly #running = new Map<string, Running>();
   readonly #store: Store;
   readonly #onFailure: (id: string, error: unknown) => void;
-  #queue: Promise<void> = Promise.resolve();
-  #waiting = 0;
+  readonly #waiting: (() => Promise<void>)[] = [];
+  #under = 0;
 
   constructor(store: Store, onFailure: (id: string, error: unknown) => void) {
     this.#store = store;
@@ -39,13 +44,14 @@ export class Imports {
 
   /** Takes a file in; returns at once. Refuses where many are waiting already. */
   start(file: BroughtFile, now: Date): ImportView {
-    if (this.#waiting >= mostWaiting) throw busy();
+    if (this.#waiting.length >= mostWaiting) throw busy();
     const running: Running = {
       id: uuidv7(),
       fileName: file.name,
       bytes: file.bytes.byteLength,
       startedAt: now.toISOString(),
       stage: "received",
+      pages: null,
       outcome: null,
     };
     this.#running.set(running.id, running);
@@ -53,12 +59,20 @@ export class Imports {
       if (this.#running.size <= kept) break;
       this.#running.delete(id);
     }
-    this.#waiting += 1;
-    this.#queue = this.#queue.then(async () => {
-      await this.#run(running, file);
-      this.#waiting -= 1;
-    });
+    this.#waiting.push(() => this.#run(running, file));
+    this.#next();
     return viewOf(running);
+  }
+
+  #next(): void {
+    if (this.#under >= ownPool().most) return;
+    const run = this.#waiting.shift();
+    if (!run) return;
+    this.#under++;
+    void run().then(() => {
+      this.#under--;
+      this.#next();
+    });
   }
 
   /** Where an import stands; `undefined` where it is not known here (any more). */
@@ -87,6 +101,10 @@ export class Imports {
           running.stage = stage;
           await nextTurn();
         },
+        onProgress(pages) {
+          running.pages = pages;
+        },
+        onFailure: (detail) => this.#onFailure(running.id, new Error(`a reading process failed: ${detail}`)),
       },
     );
     if (!result.ok) {

@@ -16,6 +16,8 @@ export const ImportView = z
     bytes: count,
     startedAt: z.string(),
     stage: z.enum(importStages),
+    /** How many pages, sheets or the like are read, where the file has some. */
+    pages: z.object({ done: count, of: count }).nullable(),
     finished: z.boolean(),
     outcome: z
       .discriminatedUnion("kind", [

@@ -43,7 +43,8 @@ function Stages({ view, language }: { readonly view: ImportView; readonly langua
         const state = n < at || view.finished ? "did" : n === at ? "doing" : "waiting";
         return (
           <li key={stage} className={state} aria-current={state === "doing" ? "step" : undefined}>
-            {words.stages[stage]} <small>{words[state]}</small>
+            {words.stages[stage]}{" "}
+            <small>{state === "doing" ? words.doing(stage === "reading" ? view.pages : null) : words[state]}</small>
           </li>
         );
       })}

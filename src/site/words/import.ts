@@ -1,3 +1,6 @@
+/** How many pages of a file are read, where it has some. */
+type Pages = { readonly done: number; readonly of: number } | null;
+
 /** Words of the page that shows a file being read — 导入. */
 export const importWords = {
   zh: {
@@ -5,7 +8,7 @@ export const importWords = {
     titleDone: "读取完成",
     titleNo: "没有收录",
     stages: { received: "收到文件", reading: "读表", checking: "审核", keeping: "保存", done: "完成" },
-    doing: "进行中",
+    doing: (pages: Pages) => (pages ? `第 ${pages.done} / ${pages.of} 页` : "进行中"),
     did: "已完成",
     waiting: "等待",
     refreshes: "本页每秒自动刷新。",
@@ -23,7 +26,7 @@ export const importWords = {
     titleDone: "Read",
     titleNo: "Not kept",
     stages: { received: "Received", reading: "Reading", checking: "Checking", keeping: "Keeping", done: "Done" },
-    doing: "under way",
+    doing: (pages: Pages) => (pages ? `page ${pages.done} of ${pages.of}` : "under way"),
     did: "done",
     waiting: "waiting",
     refreshes: "This page refreshes itself every second.",

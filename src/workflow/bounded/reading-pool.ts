@@ -8,6 +8,8 @@ export interface ReadingPool {
   run(task: GivenTask): Promise<TaskEnd>;
   /** Ends all of them; what they were doing fails. */
   close(): void;
+  /** How many documents it reads at a time. */
+  readonly most: number;
   /** Ids of the processes that live now. */
   readonly pids: readonly number[];
 }
@@ -52,6 +54,7 @@ export function openReadingPool(most: number, memoryBytes: number, child: string
   process.once("exit", close);
 
   return {
+    most,
     async run(task) {
       // whoever is woken takes the turn of the one who ended; nobody else can come between
       if (busy >= most) await new Promise<void>((turn) => waiting.push(turn));
