@@ -4,6 +4,7 @@ import { limits } from "../limits.ts";
 import { type ReadingRefusal, refuse } from "../reading-refusal.ts";
 import type { SourceDocument } from "../source-document.ts";
 import type { ContentKind } from "./content-kind.ts";
+import { documentOfDoc } from "./doc/doc.ts";
 import type { FileBytes } from "./file-bytes.ts";
 import { foreignFormat } from "./foreign-formats.ts";
 import { documentOfHtml } from "./html/html.ts";
@@ -23,6 +24,7 @@ const readers: Readonly<Partial<Record<ContentKind, FormatReader>>> = {
   xlsx: documentOfXlsx,
   html: documentOfHtml,
   docx: documentOfDocx,
+  doc: documentOfDoc,
   pdf: documentOfPdf,
 };
 

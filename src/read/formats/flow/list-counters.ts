@@ -1,4 +1,4 @@
-import { numberInFormat } from "./number-format.ts";
+import { numberInFormat } from "./list-number.ts";
 
 /** How one level of a list is numbered — 列表级别. */
 export interface ListLevel {

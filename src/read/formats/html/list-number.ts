@@ -1,4 +1,4 @@
-import { numberInFormat } from "../flow/number-format.ts";
+import { numberInFormat } from "../flow/list-number.ts";
 import { attributeOf, isElement } from "./page-element.ts";
 import type { PageElement } from "./parse-page.ts";
 
