@@ -9,6 +9,8 @@ export interface GreyImage {
   readonly pixels: Uint8Array;
   /** Pixels of an inch. */
   readonly dpi: number;
+  /** Of a picture in colour: by how much each pixel is redder than it is green or blue; seals are red — 偏红程度. */
+  readonly redness?: Uint8Array;
 }
 
 /** An opened PDF. Pages count from 1. Close it: it holds memory outside the program's own — 打开的 PDF. */

@@ -43,6 +43,8 @@ export interface PageModel {
   readonly hidden: string;
   /** The page is a picture: its glyphs were recognised — 扫描页. */
   readonly scanned?: true;
+  /** Figures that were recognised in more than one way, the likeliest first, and where they stand — 识别的多种读法. */
+  readonly readings?: readonly { readonly box: Box; readonly texts: readonly string[] }[];
   /** The engine could not open this page at all. */
   readonly unreadable?: true;
 }
