@@ -3,9 +3,17 @@ import type { Cell } from "../../cells.ts";
 import type { ReadingRecord } from "../../record/record.ts";
 import { type Columns, isMoney, type MoneyRole } from "../columns.ts";
 import type { HeadRole } from "../header-words.ts";
+import type { RoledCell } from "../packed/align-row.ts";
 import { levelOf, namesLevel } from "../printed-classes.ts";
 import type { ListedRow } from "./listed-row.ts";
-import { bareWords, continuesIndicator, continuesProject, habitsOf, type ListedHabits } from "./page-cut.ts";
+import {
+  bareWords,
+  continuesIndicator,
+  continuesProject,
+  habitsOf,
+  isCutAmount,
+  type ListedHabits,
+} from "./page-cut.ts";
 
 /** A cell that several rows share: merged downwards, or printed once — 各行共用的单元格. */
 export interface SharedCell {
@@ -23,7 +31,7 @@ export interface IndicatorDraft {
 export interface ProjectDraft {
   readonly rows: ListedRow[];
   readonly texts: Map<HeadRole, Span[]>;
-  readonly money: Map<MoneyRole, Cell>;
+  readonly money: Map<MoneyRole, RoledCell>;
   /** Amounts that the other side of a page break prints otherwise. */
   readonly rivals: { readonly role: MoneyRole; readonly cell: Cell }[];
   readonly department: SharedCell | undefined;
@@ -87,7 +95,7 @@ export function joinListedRows(record: ReadingRecord, rows: readonly ListedRow[]
     project.rows.push(row);
     for (const [role, cell] of own) {
       if (isProjects(role) || isProjectsOwn(role, cell)) addText(project, role, cell);
-      else if (isMoney(role)) addMoney(project, role, cell);
+      else if (isMoney(role)) addMoney(project, role, cell, habits);
     }
     if (hasIndicator) addIndicator(project, row, goesOn);
   });
@@ -125,17 +133,30 @@ export function joinListedRows(record: ReadingRecord, rows: readonly ListedRow[]
         name,
         money: moneyOfDraft(current),
         goalEnds: goal === undefined || sentenceEnd.test(bareWords(source, goal)),
+        goal: bareWords(source, goal ?? []),
+        level1: current.indicators.map(({ level1 }) => bareWords(source, level1?.spans ?? [])),
+        isCutBy: (other: ListedRow) => isRestOfMoney(current, other),
       };
       if (row.pageTop && (hasIndicator || current.indicators.length > 0))
-        return (hasIndicator || money === "") && continuesProject(row, open, money, habits);
+        return (hasIndicator || money === "" || open.isCutBy(row)) && continuesProject(row, open, money, habits);
       if (bareWords(source, [cell.span]) !== name || !hasIndicator || current.indicators.length === 0) return false;
       return (cell.rows ?? 1) === 1 && saysTheSame(current, row);
     }
-    if (row.pageTop) return money === "" || !hasMoney(current) || money === moneyOfDraft(current);
+    if (row.pageTop)
+      return money === "" || !hasMoney(current) || money === moneyOfDraft(current) || isRestOfMoney(current, row);
     const startsClipped = habits.merges && row.line.table !== undefined && beginsMerged(row, next);
-    if (startsClipped) return false;
+    if (startsClipped || (habits.mergesAlways && row.line.table !== undefined)) return false;
     if (money !== "" && own.has("goal") && row.line.table !== undefined && habits.merges) return false;
     return hasIndicator || own.has("goal");
+  }
+
+  /** Every amount of a line is the rest of one that the page before began. */
+  function isRestOfMoney(current: ProjectDraft, row: ListedRow): boolean {
+    const amounts = [...row.own].flatMap(([role, cell]) => (isMoney(role) ? [{ role, cell }] : []));
+    return (
+      amounts.length > 0 &&
+      amounts.every(({ role, cell }) => isCutAmount(current.money.get(role)?.text ?? "", cell.text, habits))
+    );
   }
 
   /** Code, unit, money and the like, where the line prints them again. */
@@ -187,6 +208,7 @@ export function joinListedRows(record: ReadingRecord, rows: readonly ListedRow[]
       for (const [role, cell] of cells) if (!isLevel(role)) push(kept.cells, role, cell.span);
       return;
     }
+    if (goesOn && row.pageTop) fillUp(project, level1, startsLevel1 ? undefined : level2);
     const own = new Map<HeadRole, Span[]>();
     for (const [role, cell] of cells) if (!isLevel(role)) push(own, role, cell.span);
     project.indicators.push({ level1, level2, cells: own });
@@ -223,6 +245,15 @@ function withItsName(row: ListedRow): ListedRow {
   own.set("project", own.get(role)!);
   own.delete(role);
   return { ...row, own };
+}
+
+/** The words of a merged level may stand below the break: the lines above it have them as well. */
+function fillUp(project: ProjectDraft, level1: SharedCell | undefined, level2: SharedCell | undefined): void {
+  for (let at = project.indicators.length - 1; at >= 0; at--) {
+    const one = project.indicators[at]!;
+    if (one.level1) return;
+    project.indicators[at] = { ...one, level1, level2: one.level2 ?? level2 };
+  }
 }
 
 const isLevel = (role: HeadRole): boolean => role === "level1" || role === "level2";
@@ -276,9 +307,11 @@ function moneyOfDraft(project: ProjectDraft): string {
 
 const hasMoney = (project: ProjectDraft): boolean => project.money.size > 0;
 
-function addMoney(project: ProjectDraft, role: MoneyRole, cell: Cell): void {
+function addMoney(project: ProjectDraft, role: MoneyRole, cell: Cell, habits: ListedHabits): void {
   const printed = project.money.get(role);
-  if (!printed) project.money.set(role, cell);
+  if (!printed) project.money.set(role, { text: cell.text, span: cell.span });
+  else if (isCutAmount(printed.text, cell.text, habits))
+    project.money.set(role, { ...printed, text: printed.text + cell.text, rest: cell.span });
   else if (printed.text === cell.text) project.repeated.push(cell.span);
   else project.rivals.push({ role, cell });
 }

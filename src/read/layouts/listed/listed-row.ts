@@ -63,6 +63,9 @@ const skipCost: Readonly<Partial<Record<HeadRole, number>>> = {
   annualTarget: 2,
   level2: 1,
   project: 0.5,
+  total: 1,
+  specialAccount: 0.05,
+  other: 0.1,
   remark: 0,
 };
 const otherSkipCost = 0.3;

@@ -1,4 +1,6 @@
 import type { Span } from "../../../domain/place.ts";
+import { looksLikeAmount } from "../../sums/printed-amount.ts";
+import { isMoney } from "../columns.ts";
 import type { HeadRole } from "../header-words.ts";
 import { levelOf, namesLevel } from "../printed-classes.ts";
 import type { ListedRow } from "./listed-row.ts";
@@ -11,8 +13,12 @@ export interface ListedHabits {
   /** Money, a code, a goal on almost every line that names a project. */
   readonly moneyAlways: boolean;
   readonly goalAlways: boolean;
+  /** Decimals of almost every amount. */
+  readonly decimals: number | undefined;
   /** Some project's cells are merged downwards. */
   readonly merges: boolean;
+  /** The cells of projects are merged wherever they have several lines: one that stands empty is its own. */
+  readonly mergesAlways: boolean;
 }
 
 const targets = ["annualTarget", "cycleTarget"] as const;
@@ -25,13 +31,42 @@ export function habitsOf(rows: readonly ListedRow[], isMoneyRow: (row: ListedRow
   const whole = rows.filter((row, at) => !row.pageTop && !rows[at + 1]?.pageTop);
   const listed = whole.filter(({ own }) => own.has("name"));
   const named = listed.filter(({ own }) => own.has("project"));
+  const merges = rows.some(({ own }) => (own.get("project")?.rows ?? 1) > 1);
   return {
     level2Always: nearlyAll(listed, ({ own }) => own.has("level2")),
     targetAlways: nearlyAll(listed, hasTarget),
     moneyAlways: nearlyAll(named, isMoneyRow),
     goalAlways: nearlyAll(named, ({ own }) => own.has("goal")),
-    merges: rows.some(({ own }) => (own.get("project")?.rows ?? 1) > 1),
+    decimals: usualDecimals(rows),
+    merges,
+    mergesAlways: merges && nearlyAll(listed, ({ own, covered }) => own.has("project") || covered.has("project")),
   };
+}
+
+/** Decimals of nine in ten amounts — 小数位数. */
+function usualDecimals(rows: readonly ListedRow[]): number | undefined {
+  const counts = new Map<number, number>();
+  let amounts = 0;
+  for (const { own } of rows)
+    for (const [role, { text }] of own) {
+      if (!isMoney(role)) continue;
+      amounts++;
+      counts.set(decimalsOf(text), (counts.get(decimalsOf(text)) ?? 0) + 1);
+    }
+  const [decimals, most] = [...counts].sort(([, n], [, m]) => m - n)[0] ?? [0, 0];
+  return decimals > 0 && most > 0.5 * amounts ? decimals : undefined;
+}
+
+function decimalsOf(text: string): number {
+  const point = text.search(/[.．]/u);
+  return point === -1 ? 0 : text.length - point - 1;
+}
+
+/** Whether two pieces are one amount that a page break cut: `1,20` | `0.00`. Only the whole has the decimals of the others. */
+export function isCutAmount(first: string, rest: string, { decimals }: ListedHabits): boolean {
+  if (decimals === undefined || decimalsOf(first) === decimals) return false;
+  const whole = first + rest;
+  return decimalsOf(whole) === decimals && looksLikeAmount(whole) && rest.length <= whole.length / 2 + 1;
 }
 
 /** The words of some pieces without blanks, to compare — 去空白文字. */
@@ -45,11 +80,6 @@ export interface LastIndicator {
   readonly has: (role: HeadRole) => boolean;
 }
 
-const namesOne = (words: string): boolean => {
-  const level = levelOf(words);
-  return level !== undefined && namesLevel(level);
-};
-
 /**
  * Whether the first line of a page is the rest of the last indicator — 跨页续指标: level 2 begins anew with one of its known
  * words; where it stands empty or says the rest of a word, the line goes on.
@@ -61,10 +91,10 @@ export function continuesIndicator(row: ListedRow, last: LastIndicator, habits: 
   const rowIsWhole = own.has("name") && (!habits.targetAlways || hasTarget(row));
   const isCut = row.line.cut === "above" || row.line.cut === "both";
   if (level2 !== "") {
-    if (namesOne(level2) && (last.level2 !== "" || lastIsWhole)) return false;
-    if (namesOne(level2)) return !lastIsWhole;
-    if (namesOne(last.level2 + level2)) return last.level2 !== "";
-    return !namesOne(last.level2) && last.level2 !== "" ? !lastIsWhole || isCut : isCut;
+    if (isKnownLevel(level2) && (last.level2 !== "" || lastIsWhole)) return false;
+    if (isKnownLevel(level2)) return !lastIsWhole;
+    if (isKnownLevel(last.level2 + level2)) return last.level2 !== "";
+    return !isKnownLevel(last.level2) && last.level2 !== "" ? !lastIsWhole || isCut : isCut;
   }
   if (habits.level2Always && !row.covered.has("level2")) return true;
   if (!rowIsWhole) return true;
@@ -77,16 +107,33 @@ export interface OpenProject {
   readonly name: string;
   readonly money: string;
   readonly goalEnds: boolean;
+  readonly goal: string;
+  /** Classes of level 1 that its indicators name. */
+  readonly level1: readonly string[];
+  /** Whether the amounts of a line are the rest of its own. */
+  readonly isCutBy: (row: ListedRow) => boolean;
 }
 
 /** Whether a line at the top of a page that prints something in the column of names goes on with the project — 跨页续项目. */
 export function continuesProject(row: ListedRow, project: OpenProject, money: string, habits: ListedHabits): boolean {
   const name = row.own.get("project")!.text.replace(/\s+/gu, "");
-  if (money !== "") return money === project.money;
+  if (project.name === "") return project.goal === "" && project.money === "" && !beginsAnew(row, project);
+  const level1 = row.own.get("level1")?.text;
+  if (money !== "") return money === project.money || (project.isCutBy(row) && !beginsAnew(row, project));
   if (name === project.name) return true;
   if (habits.moneyAlways) return true;
   if (row.own.has("code")) return false;
   if (habits.goalAlways) return !row.own.has("goal") || !project.goalEnds;
-  const level1 = levelOf(row.own.get("level1")?.text);
-  return level1 === undefined || !namesLevel(level1);
+  return !isKnownLevel(level1);
+}
+
+/** Whether level 1 starts from a class that the project had already: its cells were cut away, and this is another one. */
+function beginsAnew(row: ListedRow, project: OpenProject): boolean {
+  const level1 = row.own.get("level1")?.text.replace(/\s+/gu, "");
+  return level1 !== undefined && project.level1.includes(level1);
+}
+
+function isKnownLevel(text: string | undefined): boolean {
+  const level = levelOf(text);
+  return level !== undefined && namesLevel(level);
 }

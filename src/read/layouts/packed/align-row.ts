@@ -8,10 +8,12 @@ import type { HeadRole } from "../header-words.ts";
 import { firstItemAt, leadingItemNumber } from "./item-starts.ts";
 import { hasValueLabel } from "./list-words.ts";
 
-/** A cell in its column; `read` where it is an amount — 归列的单元格. */
+/** A cell in its column — 归列的单元格. */
 export interface RoledCell {
   readonly text: string;
   readonly span: Span;
+  /** The rest of a cell that a page break cut. */
+  readonly rest?: Span;
 }
 
 /** Which amount stands in which column, and how unlikely that is — 金额归列. */

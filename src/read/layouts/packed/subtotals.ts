@@ -145,7 +145,7 @@ export function readFunding(
   for (const column of fundingColumns) {
     const { cells, fen } = amountIn(option, column, unit);
     if (cells.length === 0) continue;
-    const spans = cells.map(({ span }) => span);
+    const spans = cells.flatMap(({ span, rest }) => (rest ? [span, rest] : [span]));
     const printed = cells.map(({ text }) => text).join(" ");
     record.place(`${path}/${column}`, spans);
     amounts[column] = fen === undefined ? { kind: "unreadable", text: printed } : { kind: "read", fen };
