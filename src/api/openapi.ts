@@ -46,12 +46,13 @@ function operation(route: DeclaredRoute, collect: (schema: z.ZodType) => Json, p
     summary: `${route.summary.zh} · ${route.summary.en}`,
     parameters: [...parameters(route.params, "path"), ...parameters(route.query, "query")],
     ...(route.takesFile ? { requestBody: fileBody } : {}),
+    ...(route.body ? { requestBody: jsonBody(route.body) } : {}),
     responses: {
       [done]: {
         description: route.summary.en,
         content: Object.fromEntries(route.formats.map((format) => [format, { schema }])),
       },
-      ...(route.takesFile ? {} : { "304": { description: "Not modified (ETag)" } }),
+      ...(route.method === "POST" ? {} : { "304": { description: "Not modified (ETag)" } }),
       default: {
         description: "问题 · Problem (RFC 9457)",
         content: { "application/problem+json": { schema: problem } },
@@ -78,6 +79,11 @@ const fileBody = {
     },
   },
 };
+
+function jsonBody(body: z.ZodObject): Json {
+  const { $schema, ...schema } = z.toJSONSchema(body, { io: "input", target: "draft-2020-12" });
+  return { required: true, content: { "application/json": { schema } } };
+}
 
 function parameters(schema: z.ZodObject, place: "path" | "query"): Json[] {
   const { properties = {}, required = [] } = z.toJSONSchema(schema, { io: "input", target: "draft-2020-12" });

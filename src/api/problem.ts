@@ -1,4 +1,4 @@
-import type { Bilingual, Language } from "../domain/result.ts";
+import type { Bilingual, Language, Refusal } from "../domain/result.ts";
 import type { ProblemView } from "./contract/problem-view.ts";
 
 /** A "no" of the HTTP door, with the status it is sent with — 问题. */
@@ -71,6 +71,42 @@ export const uploadOff = (): Problem =>
     },
   );
 
+/** This server does not take corrections. */
+export const correctionOff = (): Problem =>
+  new Problem(
+    403,
+    "correction-off",
+    { zh: "本站不接收更正", en: "This site does not take corrections" },
+    {
+      zh: "更正与提交文件同权：请联系管理员，以 jiheng serve --allow-upload 启动。",
+      en: "Corrections are taken where files are: ask the operator to start it with jiheng serve --allow-upload.",
+    },
+  );
+
+/** A correction that is not taken: what was found and what to do. */
+export const correctionRefused = ({ code, message, hint }: Refusal): Problem =>
+  new Problem(correctionStatus[code] ?? 422, `correction-${code}`, message, hint);
+
+const correctionStatus: Readonly<Record<string, number>> = {
+  "no-such-document": 404,
+  "not-current": 409,
+  "changed-meanwhile": 409,
+  "nothing-to-undo": 409,
+};
+
+/** What was sent with a request cannot be understood. */
+export const badForm = (errors: Problem["errors"]): Problem =>
+  new Problem(
+    400,
+    "bad-form",
+    { zh: "提交的内容不对", en: "What was sent is not right" },
+    {
+      zh: "请回到页面重新填写；程序请按 /openapi.json 修改。",
+      en: "Fill the form anew; programs find it in /openapi.json.",
+    },
+    errors,
+  );
+
 /** A request from another site's page. */
 export const foreignForm = (): Problem =>
   new Problem(
@@ -138,7 +174,9 @@ export const everyProblem = (fileLimit: number): readonly Problem[] => [
   badParameter([]),
   noFile(),
   oneFile(),
+  badForm([]),
   uploadOff(),
+  correctionOff(),
   foreignForm(),
   notFound(),
   wrongMethod(),

@@ -17,6 +17,7 @@ import { addressOf, type ProjectFilterQuery, type ProjectQuery } from "./contrac
 import type { FacetsView, FacetValueView, ProjectListView, ProjectView } from "./contract/project-views.ts";
 import type { PublicFacts } from "./contract/public-facts.ts";
 import type { SearchView } from "./contract/search-view.ts";
+import { type DrawPage, deskFacts } from "./desk/desk-facts.ts";
 import { competingViews, documentView } from "./document-view.ts";
 import { downloadCsv, downloadJson } from "./download.ts";
 import { excerptFor, wholeText } from "./excerpt.ts";
@@ -46,11 +47,12 @@ import { changesSince } from "./since-year-before.ts";
 export function publicFacts(
   store: Store,
   imports: Imports,
-  options: { readonly allowUpload: boolean; readonly fileLimit?: number },
+  options: { readonly allowUpload: boolean; readonly fileLimit?: number; readonly drawPage?: DrawPage },
 ): PublicFacts {
   const document: Store["document"] = (key) => store.document(key);
   return {
     allowUpload: options.allowUpload,
+    desk: deskFacts(store, { mayCorrect: options.allowUpload, drawPage: options.drawPage }),
     routes: routes.map(({ method, path, summary }) => ({ method, path: `${apiRoot}${path}`, summary: { ...summary } })),
     problems: everyProblem(options.fileLimit ?? defaultFileLimit).map(({ code, status, title, hint }) => ({
       code,

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Bilingual } from "../domain/result.ts";
-import { badParameter, type Problem } from "./problem.ts";
+import { badForm, badParameter, type Problem } from "./problem.ts";
 
 /**
  * The query of an address, read once by its schema — 查询参数. A list is a repeated name; numbers are digits; a name that
@@ -60,6 +60,18 @@ export function readParams<Schema extends z.ZodObject>(
   );
   const parsed = schema.safeParse(values);
   return parsed.success ? parsed.data : undefined;
+}
+
+/** The JSON of a request, read once by its schema — 请求正文. */
+export function readBody<Schema extends z.ZodObject>(schema: Schema, given: unknown): z.output<Schema> {
+  const parsed = schema.safeParse(given ?? {});
+  if (parsed.success) return parsed.data;
+  throw badForm(
+    parsed.error.issues.map((issue) => {
+      const pointer = `/body/${issue.path.map(String).join("/")}`;
+      return { pointer, message: unfitValue(issue.path.map(String).join("/")) };
+    }),
+  );
 }
 
 function badParameters(error: z.ZodError): Problem {

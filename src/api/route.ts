@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { Bilingual } from "../domain/result.ts";
 import type { PublicFacts } from "./contract/public-facts.ts";
 import { notFound } from "./problem.ts";
-import { readParams, readQuery } from "./read-query.ts";
+import { readBody, readParams, readQuery } from "./read-query.ts";
 
 /** What a route answers — 答复. */
 export type Answer =
@@ -13,7 +13,8 @@ export type Answer =
       readonly type: string;
       readonly fileName: string;
       readonly pieces: AsyncIterable<string>;
-    };
+    }
+  | { readonly kind: "bytes"; readonly type: string; readonly bytes: Uint8Array };
 
 /** A file sent with a form. */
 export interface SentFile {
@@ -28,6 +29,8 @@ export interface Asked {
   readonly query: URLSearchParams;
   /** The file of a multipart form; refuses where there is none. */
   readonly file: () => Promise<SentFile>;
+  /** The JSON that was sent, not yet read by any schema. */
+  readonly body: unknown;
 }
 
 /** One way in for programs — 接口: declared once for router, OpenAPI and tests. */
@@ -43,10 +46,12 @@ export interface DeclaredRoute {
   readonly response: z.ZodType | undefined;
   readonly formats: readonly string[];
   readonly takesFile: boolean;
+  /** Of the JSON that is sent; `undefined` where none is. */
+  readonly body: z.ZodObject | undefined;
   readonly answer: (asked: Asked, facts: PublicFacts) => Promise<Answer>;
 }
 
-interface RouteWords<Params extends z.ZodObject, Query extends z.ZodObject> {
+interface RouteWords<Params extends z.ZodObject, Query extends z.ZodObject, Body extends z.ZodObject> {
   readonly id: string;
   readonly method?: "POST";
   readonly path: string;
@@ -54,8 +59,10 @@ interface RouteWords<Params extends z.ZodObject, Query extends z.ZodObject> {
   readonly params?: Params;
   readonly query?: Query;
   readonly takesFile?: true;
+  readonly body?: Body;
 }
-interface Handed<Params extends z.ZodObject, Query extends z.ZodObject> {
+interface Handed<Params extends z.ZodObject, Query extends z.ZodObject, Body extends z.ZodObject> {
+  readonly body: z.output<Body>;
   readonly params: z.output<Params>;
   readonly query: z.output<Query>;
   readonly facts: PublicFacts;
@@ -69,11 +76,12 @@ export function jsonRoute<
   Response extends z.ZodType,
   Params extends z.ZodObject = typeof nothing,
   Query extends z.ZodObject = typeof nothing,
+  Body extends z.ZodObject = typeof nothing,
 >(
-  words: RouteWords<Params, Query> & {
+  words: RouteWords<Params, Query, Body> & {
     readonly response: Response;
     readonly status?: number;
-    readonly handle: (handed: Handed<Params, Query>) => Promise<z.output<Response> | undefined>;
+    readonly handle: (handed: Handed<Params, Query, Body>) => Promise<z.output<Response> | undefined>;
     readonly location?: (value: z.output<Response>) => string;
   },
 ): DeclaredRoute {
@@ -92,9 +100,9 @@ export function jsonRoute<
 
 /** A route that answers a text or a file. */
 export function fileRoute<Params extends z.ZodObject = typeof nothing, Query extends z.ZodObject = typeof nothing>(
-  words: RouteWords<Params, Query> & {
+  words: RouteWords<Params, Query, typeof nothing> & {
     readonly formats: readonly string[];
-    readonly handle: (handed: Handed<Params, Query>) => Promise<Answer | undefined>;
+    readonly handle: (handed: Handed<Params, Query, typeof nothing>) => Promise<Answer | undefined>;
   },
 ): DeclaredRoute {
   return declared(words, undefined, words.formats, async (handed) => {
@@ -104,11 +112,11 @@ export function fileRoute<Params extends z.ZodObject = typeof nothing, Query ext
   });
 }
 
-function declared<Params extends z.ZodObject, Query extends z.ZodObject>(
-  words: RouteWords<Params, Query>,
+function declared<Params extends z.ZodObject, Query extends z.ZodObject, Body extends z.ZodObject>(
+  words: RouteWords<Params, Query, Body>,
   response: z.ZodType | undefined,
   formats: readonly string[],
-  answer: (handed: Handed<Params, Query>) => Promise<Answer>,
+  answer: (handed: Handed<Params, Query, Body>) => Promise<Answer>,
 ): DeclaredRoute {
   const paramsSchema = words.params ?? nothing;
   const querySchema = words.query ?? nothing;
@@ -122,12 +130,14 @@ function declared<Params extends z.ZodObject, Query extends z.ZodObject>(
     response,
     formats,
     takesFile: words.takesFile ?? false,
+    body: words.body,
     async answer(asked, facts) {
       const params = readParams(paramsSchema, asked.params);
       if (!params) throw notFound();
       const query = readQuery(querySchema, asked.query);
-      // Both were read by the very schemas that Params and Query name, or by the empty one where these are the default.
-      const handed = { params, query, facts, file: asked.file } as Handed<Params, Query>;
+      const body = words.body ? readBody(words.body, asked.body) : {};
+      // All were read by the very schemas that the types name, or by the empty one where these are the default.
+      const handed = { params, query, body, facts, file: asked.file } as Handed<Params, Query, Body>;
       return answer(handed);
     },
   };

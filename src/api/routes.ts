@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { CorrectedView, CorrectionForm, CorrectionView, DeskView, UndoForm } from "./contract/desk-views.ts";
 import { DocumentRowView, DocumentView } from "./contract/document-views.ts";
 import { ImportView } from "./contract/import-view.ts";
 import { DepartmentView, FiguresView, OrganisationView, ProfileView, UnitView } from "./contract/organisation-views.ts";
@@ -139,6 +140,67 @@ export const routes: readonly DeclaredRoute[] = [
       const source = await facts.documentSource(params);
       return source && { kind: "text", type: "text/plain; charset=utf-8", body: source.text };
     },
+  }),
+  jsonRoute({
+    id: "desk",
+    path: "/documents/:region/:year/:id/desk",
+    summary: { zh: "核对台：一页原件与从中读出的值", en: "The reading desk: a page and the values read from it" },
+    params: key,
+    query: z.strictObject({
+      sheet: z.number().int().min(1).optional().describe("第几页，自 1 计 · which page, from 1"),
+      at: z.string().max(300).optional().describe("选中的字段路径 · path of a chosen value"),
+    }),
+    response: DeskView,
+    handle: ({ facts, params, query }) =>
+      facts.desk.desk(params, {
+        ...(query.sheet === undefined ? {} : { sheet: query.sheet }),
+        ...(query.at === undefined ? {} : { at: query.at }),
+      }),
+  }),
+  fileRoute({
+    id: "documentPage",
+    path: "/documents/:region/:year/:id/pages/:page",
+    summary: { zh: "一页原件的图像", en: "A picture of a page of the original" },
+    params: key.extend({ page: z.number().int().min(1).max(100_000) }),
+    formats: ["image/png"],
+    handle: async ({ facts, params: { page, ...document } }) => {
+      const bytes = await facts.desk.pageImage(document, page);
+      return bytes && { kind: "bytes", type: "image/png", bytes };
+    },
+  }),
+  jsonRoute({
+    id: "corrections",
+    path: "/documents/:region/:year/:id/corrections",
+    summary: {
+      zh: "人的更正：谁、何时、为何，机器原读作什么",
+      en: "Corrections by people, beside the machine's reading",
+    },
+    params: key,
+    response: z.array(CorrectionView),
+    handle: async ({ facts, params }) => {
+      const found = await facts.desk.corrections(params);
+      return found && [...found];
+    },
+  }),
+  jsonRoute({
+    id: "correct",
+    method: "POST",
+    path: "/documents/:region/:year/:id/corrections",
+    summary: { zh: "更正若干值：全部写入或全不写入", en: "Correct values: all of them or none" },
+    params: key,
+    body: CorrectionForm,
+    response: CorrectedView,
+    handle: ({ facts, params, body }) => facts.desk.correct(params, body),
+  }),
+  jsonRoute({
+    id: "undoCorrections",
+    method: "POST",
+    path: "/documents/:region/:year/:id/corrections/undo",
+    summary: { zh: "撤销一处或一批更正", en: "Take back a correction or a batch" },
+    params: key,
+    body: UndoForm,
+    response: CorrectedView,
+    handle: ({ facts, params, body }) => facts.desk.undo(params, body),
   }),
   jsonRoute({
     id: "search",

@@ -24,6 +24,10 @@ const keyPath = (key: Key): string => `${key.region}/${key.year}/${encodeURIComp
 export const projectPage = (key: Key): string => `/p/${keyPath(key)}`;
 /** Address of a document's page. */
 export const documentPage = (key: Key): string => `/f/${keyPath(key)}`;
+/** Address of a document's reading desk. */
+export const deskPage = (key: Key): string => `${documentPage(key)}/desk`;
+/** Address of a document for programs. */
+export const documentApi = (key: Key): string => `${apiRoot}/documents/${keyPath(key)}`;
 /** Where all programs' routes begin. */
 export const apiRoot = "/api/v1";
 
@@ -73,7 +77,7 @@ export function documentRowView(row: DocumentRow): DocumentRowView {
   return {
     key: { ...row.key },
     yearInferred: row.yearInferred,
-    self: `${apiRoot}/documents/${keyPath(row.key)}`,
+    self: documentApi(row.key),
     page: documentPage(row.key),
     sha256: row.sha256,
     fileName: row.fileName,

@@ -1,7 +1,10 @@
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type * as z from "zod";
+import { aDocument } from "../../test/support/a-document.ts";
+import { anImport } from "../../test/support/an-import.ts";
 import { exampleFiles } from "../example/example-files.ts";
+import { readDocument } from "../read/read-document.ts";
 import { openStore } from "../store/open-store.ts";
 import type { Store } from "../store/store.ts";
 import { importFile } from "../workflow/import-file.ts";
@@ -13,6 +16,7 @@ import { Imports } from "./imports.ts";
 import { openApi } from "./openapi.ts";
 import { publicFacts } from "./public-facts.ts";
 import { routes } from "./routes.ts";
+import { documentApi } from "./row-views.ts";
 import { createServer, registerApi } from "./server.ts";
 
 let store: Store;
@@ -35,13 +39,23 @@ function serverOf(allowUpload: boolean): FastifyInstance {
     throw error;
   });
   const server = createServer({ version: "0.0.0", fileLimit: 200_000 });
-  registerApi(server, publicFacts(store, imports, { allowUpload }), { version: "0.0.0", fileLimit: 200_000 });
+  const drawPage = async () => Uint8Array.of(0x89, 0x50, 0x4e, 0x47);
+  registerApi(server, publicFacts(store, imports, { allowUpload, drawPage }), { version: "0.0.0", fileLimit: 200_000 });
   return server;
 }
 
 const get = (url: string, headers: Record<string, string> = {}) => app.inject({ url, headers });
 const asked = async <Schema extends z.ZodType>(schema: Schema, url: string): Promise<z.output<Schema>> =>
   schema.parse((await get(url)).json());
+
+/** A document that has pages; its address. */
+async function printedDocument(): Promise<string> {
+  const head = ["项目名称", "总计", "财政拨款", "财政专户拨款", "其他资金", "绩效目标", "绩效指标"];
+  const row = ["图书采购", "8.00", "8.00", "", "", "充实馆藏。", "1、产出指标：采购册数，年度指标值：≥3000册。"];
+  const reading = readDocument(aDocument("项目支出绩效目标表", "部门名称：青禾区文化局", { rows: [head, row] }));
+  const outcome = await store.keepImport(anImport({}, { reading, bytes: Buffer.from("x") }));
+  return documentApi(outcome.document);
+}
 
 describe("every route", () => {
   test("answers what its schema says", async () => {
@@ -56,6 +70,9 @@ describe("every route", () => {
       document: document!.self,
       documentPlaces: `${document!.self}/places`,
       documentText: `${document!.self}/text`,
+      desk: `${document!.self}/desk`,
+      corrections: `${document!.self}/corrections`,
+      documentPage: `${await printedDocument()}/pages/1`,
       search: "/api/v1/search?q=%E6%BB%A1%E6%84%8F",
       import: started.self,
     };

@@ -8,7 +8,16 @@ import type { PublicFacts } from "./contract/public-facts.ts";
 import { defaultFileLimit } from "./file-limit.ts";
 import { askedLanguage } from "./languages.ts";
 import { openApi } from "./openapi.ts";
-import { foreignForm, noFile, notFound, problemOf, problemView, uploadOff, wrongMethod } from "./problem.ts";
+import {
+  correctionOff,
+  foreignForm,
+  noFile,
+  notFound,
+  problemOf,
+  problemView,
+  uploadOff,
+  wrongMethod,
+} from "./problem.ts";
 import type { Answer, Asked, SentFile } from "./route.ts";
 import { routes } from "./routes.ts";
 import { apiRoot } from "./row-views.ts";
@@ -71,6 +80,7 @@ export function registerApi(app: FastifyInstance, facts: PublicFacts, options: S
           url: route.path,
           async handler(request, reply) {
             if (route.takesFile) refuseForeign(request, facts);
+            if (route.body) refuseCorrection(request, facts);
             return send(reply, await route.answer(askedOf(request), facts));
           },
         });
@@ -102,6 +112,7 @@ export function askedOf(request: FastifyRequest): Asked {
     params: Object.fromEntries(Object.entries(params ?? {}).map(([name, value]) => [name, String(value)])),
     query: new URL(request.url, "http://x").searchParams,
     file: () => sentFile(request),
+    body: request.body,
   };
 }
 
@@ -122,6 +133,16 @@ export async function sentFile(request: FastifyRequest): Promise<SentFile> {
 /** Files are taken only where the operator said so, and never from another site's page. */
 export function refuseForeign(request: FastifyRequest, facts: PublicFacts): void {
   if (!facts.allowUpload) throw uploadOff();
+  refuseOtherSites(request);
+}
+
+/** So are corrections: whoever may bring a file may say what stands in it. */
+export function refuseCorrection(request: FastifyRequest, facts: PublicFacts): void {
+  if (!facts.desk.mayCorrect) throw correctionOff();
+  refuseOtherSites(request);
+}
+
+function refuseOtherSites(request: FastifyRequest): void {
   const site = request.headers["sec-fetch-site"];
   if (site !== undefined && site !== "same-origin" && site !== "none") throw foreignForm();
   const origin = request.headers.origin;
@@ -152,6 +173,11 @@ export function send(reply: FastifyReply, answer: Answer): FastifyReply {
         .send(JSON.stringify(answer.value));
     case "text":
       return reply.type(answer.type).send(answer.body);
+    case "bytes":
+      return reply
+        .type(answer.type)
+        .header("Cache-Control", "public, max-age=86400")
+        .send(Buffer.from(answer.bytes.buffer, answer.bytes.byteOffset, answer.bytes.byteLength));
     case "stream":
       return reply
         .type(answer.type)

@@ -1,7 +1,7 @@
 import type { Declaration, ExecutionRow, FormContent, TargetTable } from "./declaration.ts";
 import type { Amount, Funding, FundingColumn } from "./funding.ts";
 import { fundingColumns } from "./funding.ts";
-import type { Indicator, PrintedDetails, PrintedLevel } from "./indicator.ts";
+import type { Indicator, PrintedLevel } from "./indicator.ts";
 import { type AmountUnit, amountIn } from "./money.ts";
 import type { FieldPath } from "./place.ts";
 
@@ -17,31 +17,12 @@ export interface Field {
   readonly unit?: AmountUnit;
 }
 
-/** The parts of an indicator that a list or a form may print besides name and values — 指标其他栏. */
-export const detailNames = [
-  "nature",
-  "unit",
-  "weight",
-  "definition",
-  "standard",
-  "basis",
-  "source",
-  "soFar",
-  "expected",
-  "likelihood",
-  "actual",
-  "score",
-  "deviation",
-  "remark",
-] as const satisfies readonly (keyof PrintedDetails)[];
-
 const executionAmounts = [
   "initial",
   "adjusted",
   "spent",
   "expected",
 ] as const satisfies readonly (keyof ExecutionRow)[];
-const executionWords = ["rate", "weight", "score"] as const satisfies readonly (keyof ExecutionRow)[];
 const formWords = ["cycleGoal", "goalResult", "totalScore"] as const satisfies readonly (keyof FormContent)[];
 
 const words = (text: string | undefined): Field => ({ kind: "words", text: text ?? "" });
@@ -118,8 +99,7 @@ const levelField = (level: PrintedLevel | undefined): Field => ({
 
 function indicatorField(indicator: Indicator, rest: readonly string[]): Field | undefined {
   const [field, own] = rest;
-  const detail = detailNames.find((one) => one === (field === "printed" ? own : field));
-  if (rest.length > (field === "printed" ? 2 : 1)) return undefined;
+  if (rest.length !== (field === "printed" ? 2 : 1)) return undefined;
   switch (field) {
     case "name":
       return name(indicator.name);
@@ -131,9 +111,18 @@ function indicatorField(indicator: Indicator, rest: readonly string[]): Field | 
     case "cycleTarget":
     case "annualTarget":
       return { kind: "target", text: indicator[field]?.text ?? "" };
+    case "printed":
+      return wordsIn(indicator.printed, own);
     default:
-      return detail && words(indicator.printed?.[detail]);
+      return undefined;
   }
+}
+
+/** Words that a record holds under a name; not those that every object has. */
+function wordsIn(record: object | undefined, name: string | undefined): Field | undefined {
+  if (!record || name === undefined || !Object.hasOwn(record, name)) return undefined;
+  const value: unknown = Object.entries(record).find(([own]) => own === name)?.[1];
+  return value === undefined || typeof value === "string" ? words(value) : undefined;
 }
 
 function formField(form: FormContent, rest: readonly string[], unit: AmountUnit): Field | undefined {
@@ -150,9 +139,8 @@ function formField(form: FormContent, rest: readonly string[], unit: AmountUnit)
     case "execution": {
       const row = form.execution[Number(n)];
       const amount = executionAmounts.find((one) => one === own);
-      const said = executionWords.find((one) => one === own);
       if (!row) return undefined;
-      return amount ? amountField(row[amount], unit) : said && words(row[said]);
+      return amount ? amountField(row[amount], unit) : wordsIn(row, own);
     }
     default:
       return undefined;
@@ -179,8 +167,8 @@ export function fieldsOf(declaration: Declaration, path: FieldPath): readonly Fi
 /** The fields of one indicator; of the further columns those that are printed — 指标的字段. */
 export function indicatorFields(indicator: Indicator, path: FieldPath): readonly FieldPath[] {
   const own = ["number", "level1", "level2", "name", "cycleTarget", "annualTarget"];
-  const details = detailNames.filter((detail) => indicator.printed?.[detail] !== undefined);
-  return [...own, ...details.map((detail) => `printed/${detail}`)].map((field) => `${path}/${field}`);
+  const details = Object.keys(indicator.printed ?? {}).map((detail) => `printed/${detail}`);
+  return [...own, ...details].map((field) => `${path}/${field}`);
 }
 
 function formFields(
@@ -188,9 +176,7 @@ function formFields(
   path: FieldPath,
   columns: (at: string, funding: Funding | undefined) => readonly string[],
 ): readonly FieldPath[] {
-  const rows = form.execution.flatMap((_, n) =>
-    [...executionAmounts, ...executionWords].map((field) => `${path}/execution/${n}/${field}`),
-  );
+  const rows = form.execution.flatMap((row, n) => Object.keys(row).map((field) => `${path}/execution/${n}/${field}`));
   return [
     ...form.particulars.map((_, n) => `${path}/particulars/${n}`),
     ...columns(`${path}/cycleFunding`, form.cycleFunding),

@@ -1,4 +1,5 @@
 import type { BilingualView, KeyView } from "./basic-views.ts";
+import type { DeskFacts } from "./desk-facts.ts";
 import type { DocumentRowView, DocumentView } from "./document-views.ts";
 import type { ImportView } from "./import-view.ts";
 import type { DepartmentView, FiguresView, OrganisationView, ProfileView, UnitView } from "./organisation-views.ts";
@@ -11,6 +12,7 @@ import type { SearchView } from "./search-view.ts";
 /** What the pages ask — 公开事实: published facts only, in the same views that programs get. */
 export interface PublicFacts {
   readonly allowUpload: boolean;
+  readonly desk: DeskFacts;
   /** The ways in for programs, as they are declared. */
   readonly routes: readonly { readonly method: string; readonly path: string; readonly summary: BilingualView }[];
   /** Every “no” that the way in can answer. */

@@ -142,10 +142,8 @@ function indicatorWith(indicator: Indicator, rest: readonly string[], text: stri
     case "cycleTarget":
     case "annualTarget":
       return { ...indicator, [field]: text === "" ? undefined : parseTargetValue(text) };
-    default: {
-      const { [own ?? field]: _, ...others }: Readonly<Record<string, string>> = { ...indicator.printed };
-      return { ...indicator, printed: text === "" ? others : { ...others, [own ?? field]: text } };
-    }
+    default:
+      return own === undefined ? indicator : { ...indicator, printed: { ...indicator.printed, [own]: text } };
   }
 }
 
@@ -177,6 +175,7 @@ function formWith(form: FormContent, rest: readonly string[], text: string, unit
 }
 
 function executionWith(row: ExecutionRow, field: string, text: string, unit: AmountUnit): ExecutionRow {
-  const isWords = field === "rate" || field === "weight" || field === "score";
-  return { ...row, [field]: isWords ? orNothing(text) : amountOf(text, unit) };
+  const isAmount = field === "initial" || field === "adjusted" || field === "spent" || field === "expected";
+  if (field === "label") return { ...row, label: text };
+  return { ...row, [field]: isAmount ? amountOf(text, unit) : orNothing(text) };
 }
