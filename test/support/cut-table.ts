@@ -8,6 +8,8 @@ export interface TableCut {
   readonly inside?: number;
   /** So much of the text of a merged cell stands on the first page; the rest on the second. */
   readonly merged: number;
+  /** Amounts are cut as well; else they stand whole on the first page. */
+  readonly figures?: boolean;
   /** Rows of the head that the new page prints again. */
   readonly head: number;
 }
@@ -22,13 +24,13 @@ export function cutTable(table: SpecTable, cut: TableCut): readonly SpecPart[] {
     const splitsRow = cut.inside !== undefined && cell.row <= cut.row && last >= cut.row;
     if (splitsRow) {
       const isMerged = cell.rows > 1;
-      const [kept, rest] = splitText(cell.text, isMerged ? cut.merged : cut.inside!);
+      const [kept, rest] = splitText(cell.text, isMerged ? cut.merged : cut.inside!, cut.figures);
       above.push({ ...cell, text: kept, rows: cut.row - cell.row + 1 });
       below.push({ ...cell, text: rest, row: 0, rows: last - cut.row + 1 });
     } else if (last < cut.row) above.push(cell);
     else if (cell.row >= cut.row) below.push({ ...cell, row: cell.row - cut.row });
     else {
-      const [kept, rest] = splitText(cell.text, cut.merged);
+      const [kept, rest] = splitText(cell.text, cut.merged, cut.figures);
       above.push({ ...cell, text: kept, rows: cut.row - cell.row });
       below.push({ ...cell, text: rest, row: 0, rows: last - cut.row + 1 });
     }
@@ -37,7 +39,8 @@ export function cutTable(table: SpecTable, cut: TableCut): readonly SpecPart[] {
   return [{ rows: rowsOf(above) }, "page break", { rows: [...head, ...rowsOf(below)] }];
 }
 
-function splitText(text: string, share: number): readonly [string, string] {
+function splitText(text: string, share: number, figures = false): readonly [string, string] {
+  if (!figures && share > 0 && /^[\d,.]+$/u.test(text)) return [text, ""];
   const at = Math.round(text.length * share);
   return [text.slice(0, at), text.slice(at)];
 }

@@ -123,6 +123,7 @@ export function continuesProject(row: ListedRow, project: OpenProject, money: st
   if (name === project.name) return true;
   if (habits.moneyAlways) return true;
   if (row.own.has("code")) return false;
+  if (project.money !== "" && !project.goalEnds && row.own.has("goal")) return true;
   if (habits.goalAlways) return !row.own.has("goal") || !project.goalEnds;
   return !isKnownLevel(level1);
 }
