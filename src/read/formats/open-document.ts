@@ -9,9 +9,14 @@ import type { FileBytes } from "./file-bytes.ts";
 import { foreignFormat } from "./foreign-formats.ts";
 import { documentOfHtml } from "./html/html.ts";
 import { documentOfPdf } from "./pdf/pdf-document.ts";
+import { documentOfRtf } from "./rtf/rtf.ts";
 import { sniff } from "./sniff.ts";
 import { documentOfText } from "./text.ts";
 import { documentOfDocx } from "./word/docx.ts";
+import { documentOfOds } from "./workbook-ods.ts";
+import { documentOfSpreadsheetml } from "./workbook-spreadsheetml.ts";
+import { documentOfXls } from "./workbook-xls.ts";
+import { documentOfXlsb } from "./workbook-xlsb.ts";
 import { documentOfXlsx } from "./workbook-xlsx.ts";
 
 /** Reads one format: bytes → cells, or the reason why not — 格式读取器. */
@@ -22,9 +27,14 @@ const readers: Readonly<Partial<Record<ContentKind, FormatReader>>> = {
   text: (file) => ({ ok: true, value: documentOfText(file) }),
   csv: (file) => ({ ok: true, value: documentOfText(file) }),
   xlsx: documentOfXlsx,
+  xlsb: documentOfXlsb,
+  xls: documentOfXls,
+  ods: documentOfOds,
+  spreadsheetml: documentOfSpreadsheetml,
   html: documentOfHtml,
   docx: documentOfDocx,
   doc: documentOfDoc,
+  rtf: documentOfRtf,
   pdf: documentOfPdf,
 };
 

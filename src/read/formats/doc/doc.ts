@@ -2,8 +2,9 @@ import { createHash } from "node:crypto";
 import type { Result } from "../../../domain/result.ts";
 import type { ReadingRefusal } from "../../reading-refusal.ts";
 import type { SourceDocument } from "../../source-document.ts";
-import { type Block, textOfBlocks } from "../flow/blocks.ts";
+import { textOfBlocks } from "../flow/blocks.ts";
 import { documentOfBlocks, type FileNote, type FlowPart } from "../flow/document-of-blocks.ts";
+import { unsaidLines } from "../flow/unsaid-lines.ts";
 import { openOle } from "../ole-file.ts";
 import { openDocReader } from "./doc-reader.ts";
 import { openDocText } from "./doc-text.ts";
@@ -41,6 +42,8 @@ export function documentOfDoc({
     ...(reader.objects > 0 ? [unread(`嵌入对象 ${reader.objects} 个`)] : []),
     ...(tables === 0 && reader.pictures > 0 ? [unread(`图片 ${reader.pictures} 幅`)] : []),
   ];
+  const headers = spanOf(doc.value, "headers", text.value.text.length);
+  const unsaid = unsaidLines(reader.read(headers.start, headers.end).blocks, parts);
   return documentOfBlocks(
     {
       name,
@@ -49,7 +52,7 @@ export function documentOfDoc({
       kind: "doc",
       encoding: "",
     },
-    withUnsaidHeaders(parts, reader.read(...startAndEnd(doc.value, "headers", text.value.text.length)).blocks),
+    unsaid.length > 0 ? [...parts, { name: "页眉页脚", blocks: unsaid }] : parts,
     notes,
   );
 }
@@ -71,25 +74,3 @@ function spanOf({ lengths }: DocFile, part: DocPart, length: number): { readonly
   }
   return { start: Math.min(start, length), end: Math.min(start + lengths[part], length) };
 }
-
-function startAndEnd(doc: DocFile, part: DocPart, length: number): readonly [number, number] {
-  const { start, end } = spanOf(doc, part, length);
-  return [start, end];
-}
-
-/** Headers and footers come last, with what no other part says; page numbers are left out. */
-function withUnsaidHeaders(parts: readonly FlowPart[], headers: readonly Block[]): readonly FlowPart[] {
-  const said = new Set(parts.flatMap(({ blocks }) => textOfBlocks(blocks).split("\n")).map(bare));
-  const lines = textOfBlocks(headers)
-    .split("\n")
-    .filter((line) => {
-      const words = bare(line);
-      if (words === "" || said.has(words) || /^[-—－–第页共/\d\s]*$/u.test(words)) return false;
-      said.add(words);
-      return true;
-    });
-  if (lines.length === 0) return parts;
-  return [...parts, { name: "页眉页脚", blocks: lines.map((text) => ({ kind: "paragraph", text })) }];
-}
-
-const bare = (line: string): string => line.replace(/\s+/gu, "");

@@ -4,6 +4,7 @@ import type { ReadingRefusal } from "../../reading-refusal.ts";
 import type { SourceDocument } from "../../source-document.ts";
 import { type Block, textOfBlocks } from "../flow/blocks.ts";
 import { documentOfBlocks, type FileNote, type FlowPart } from "../flow/document-of-blocks.ts";
+import { unsaidLines } from "../flow/unsaid-lines.ts";
 import type { XmlHandler } from "../xml/read-xml.ts";
 import type { BodyParts, BodyState } from "./body-state.ts";
 import { insertedBlocks } from "./inserted-file.ts";
@@ -59,11 +60,10 @@ export function documentOfWord(
     return read.ok ? { ok: true, value: content.finish() } : read;
   };
   const written: FlowPart[] = [{ name: "正文", blocks }];
-  const said = new Set(textOfBlocks(blocks).split("\n").map(bare));
   for (const [kind, name] of sides) {
     const side = beside(kind);
     if (!side.ok) return side;
-    const fresh = kind === "header" || kind === "footer" ? unsaid(side.value, said) : side.value;
+    const fresh = kind === "header" || kind === "footer" ? unsaidLines(side.value, written) : side.value;
     if (textOfBlocks(fresh) === "") continue;
     if (kind === "header") written.unshift({ name, blocks: fresh });
     else written.push({ name, blocks: fresh });
@@ -79,20 +79,6 @@ const sides = [
   ["header", "页眉"],
   ["footer", "页脚"],
 ] as const;
-
-const bare = (line: string): string => line.replace(/\s+/gu, "");
-
-/** Lines that the body does not say and that are no page numbers; each once, for each section has its own header. */
-function unsaid(blocks: readonly Block[], said: Set<string>): Block[] {
-  return textOfBlocks(blocks)
-    .split("\n")
-    .flatMap((line): Block[] => {
-      const words = bare(line);
-      if (words === "" || said.has(words) || /^[-—－–第页共/\d\s]*$/u.test(words)) return [];
-      said.add(words);
-      return [{ kind: "paragraph", text: line }];
-    });
-}
 
 function countComments(source: WordParts, part: string): number {
   let comments = 0;

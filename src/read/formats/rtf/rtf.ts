@@ -1,0 +1,43 @@
+import { createHash } from "node:crypto";
+import type { Result } from "../../../domain/result.ts";
+import type { ReadingRefusal } from "../../reading-refusal.ts";
+import type { SourceDocument } from "../../source-document.ts";
+import { textOfBlocks } from "../flow/blocks.ts";
+import { documentOfBlocks, type FileNote, type FlowPart } from "../flow/document-of-blocks.ts";
+import { unsaidLines } from "../flow/unsaid-lines.ts";
+import { readRtf } from "./rtf-reader.ts";
+
+/** An RTF file, also one named .doc → its cells — 读取 RTF. */
+export function documentOfRtf({
+  name,
+  bytes,
+}: {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}): Result<SourceDocument, ReadingRefusal> {
+  const read = readRtf(bytes);
+  if (!read.ok) return read;
+  const { body, footnotes, headers, hidden, deleted, comments, objects, pictures, tables } = read.value;
+  const parts: FlowPart[] = [{ name: "正文", blocks: body }];
+  if (textOfBlocks(footnotes) !== "") parts.push({ name: "脚注", blocks: footnotes });
+  const unsaid = unsaidLines(headers, parts);
+  if (unsaid.length > 0) parts.push({ name: "页眉页脚", blocks: unsaid });
+  const unread = (part: string): FileNote => ({ code: "part-unread", facts: { part } });
+  return documentOfBlocks(
+    {
+      name,
+      sha256: createHash("sha256").update(bytes).digest("hex"),
+      bytes: bytes.length,
+      kind: "rtf",
+      encoding: "",
+    },
+    parts,
+    [
+      ...deleted.notes("text-deleted"),
+      ...hidden.notes("text-hidden"),
+      ...(comments > 0 ? [unread(`批注 ${comments} 条`)] : []),
+      ...(objects > 0 ? [unread(`嵌入对象 ${objects} 个`)] : []),
+      ...(tables === 0 && pictures > 0 ? [unread(`图片 ${pictures} 幅`)] : []),
+    ],
+  );
+}
