@@ -124,6 +124,16 @@ function withDecimals(code: string, value: number): string {
     .join(";");
 }
 
+/** A number as its file says it is shown, with the decimals that this hides: as {@link displayedNumber} does. */
+export function unroundedText(shown: string, value: number): string {
+  const match = /^([-−]?[¥￥$]?\s?)([\d,]{1,25})(?:\.(\d?))?$/u.exec(shown.trim());
+  const decimals = Math.min(2, decimalsOf(value));
+  if (!match || (match[3]?.length ?? 0) >= decimals) return shown;
+  if (Math.abs(Number(match[2]!.replaceAll(",", "")) - Math.abs(value)) > 1) return shown;
+  const figures = Math.abs(value).toFixed(decimals);
+  return match[1] + (match[2]!.includes(",") ? figures.replace(/\B(?=(?:\d{3})+\.)/gu, ",") : figures);
+}
+
 function decimalsOf(value: number): number {
   const text = String(Number(value.toPrecision(15)));
   if (text.includes("e")) return 0;

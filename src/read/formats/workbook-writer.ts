@@ -101,7 +101,8 @@ function blocksOf(rows: readonly FoundRow[], sweep: MergeSweep): FoundRow[][] {
 
 /** Up to the last column that is used, stray far cells apart. */
 function widthOf(block: readonly FoundRow[]): number {
-  const columns = new Set(block.flatMap(({ cells }) => cells.map(({ column }) => column)));
+  const columns = new Set<number>();
+  for (const { cells } of block) for (const { column } of cells) columns.add(column);
   let last = -1;
   for (const column of [...columns].sort((a, b) => a - b)) {
     if (last >= 0 && column - last > strayGap) break;

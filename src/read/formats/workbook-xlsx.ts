@@ -4,11 +4,10 @@ import type { SourceDocument } from "../source-document.ts";
 import type { FileBytes } from "./file-bytes.ts";
 import type { FoundSheet } from "./workbook.ts";
 import { documentOfSheets } from "./workbook-writer.ts";
-import { openPackage, relationsOf } from "./xlsx-package.ts";
+import { openPackage, partsBeside } from "./xlsx-package.ts";
 import { readSheet } from "./xlsx-sheet.ts";
 import { readSharedStrings } from "./xlsx-strings.ts";
 import { readStyles } from "./xlsx-styles.ts";
-import { readXmlPart } from "./xml-events.ts";
 import { openZip, type ZipFile } from "./zip-guard.ts";
 
 /**
@@ -51,26 +50,3 @@ const sheetTypes: Readonly<Record<string, string>> = {
   dialogsheet: "对话框工作表",
   xlMacrosheet: "宏工作表",
 };
-
-/** Comments, pictures, text boxes, charts and objects of a sheet. */
-function partsBeside(zip: ZipFile, sheet: string): readonly string[] {
-  const found: string[] = [];
-  for (const { type, target } of relationsOf(zip, sheet)) {
-    if (type === "comments") found.push(...counted(zip, target, { comment: "批注" }));
-    if (type === "drawing")
-      found.push(...counted(zip, target, { pic: "图片", txBody: "文本框", graphicFrame: "图表或图形" }));
-    if (type === "oleObject" || type === "package") found.push("嵌入对象");
-  }
-  return [...new Set(found)];
-}
-
-/** How often some elements stand in a part: `批注 3 处`. */
-function counted(zip: ZipFile, part: string, words: Readonly<Record<string, string>>): readonly string[] {
-  const counts = new Map<string, number>();
-  readXmlPart(zip, part, {
-    open(name) {
-      if (Object.hasOwn(words, name)) counts.set(name, (counts.get(name) ?? 0) + 1);
-    },
-  });
-  return [...counts].map(([name, count]) => `${words[name]} ${count} 处`);
-}

@@ -31,7 +31,7 @@ export interface WorkbookPackage {
 
 /** Lists what an XLSX package holds, by its relations and not by the names that its parts usually have. */
 export function openPackage(zip: ZipFile): Result<WorkbookPackage, ReadingRefusal> {
-  const main = relationsOf(zip, "").find(({ type }) => type === "officeDocument")?.target ?? "xl/workbook.xml";
+  const main = mainPart(zip) ?? "xl/workbook.xml";
   const relations = relationsOf(zip, main);
   const sheets: ListedSheet[] = [];
   let isFrom1904 = false;
@@ -54,6 +54,11 @@ export function openPackage(zip: ZipFile): Result<WorkbookPackage, ReadingRefusa
   if (sheets.length === 0) return noSheets;
   const partOf = (type: string): string | undefined => relations.find((one) => one.type === type)?.target;
   return { ok: true, value: { sheets, isFrom1904, styles: partOf("styles"), sharedStrings: partOf("sharedStrings") } };
+}
+
+/** The part that the package says is the workbook — 主部件. */
+export function mainPart(zip: ZipFile): string | undefined {
+  return relationsOf(zip, "").find(({ type }) => type === "officeDocument")?.target;
 }
 
 const noSheets = refuse(
@@ -98,4 +103,28 @@ function resolved(folder: string, target: string): string {
 /** A switch of OOXML: `1`, `true` or `on` — 布尔属性. */
 export function isTrue(value: string | undefined): boolean {
   return value === "1" || value === "true" || value === "on";
+}
+
+/** Comments, pictures, text boxes, charts and objects of a sheet: what stands beside its cells — 工作表的附属部分. */
+export function partsBeside(zip: ZipFile, sheet: string): readonly string[] {
+  const found: string[] = [];
+  for (const { type, target } of relationsOf(zip, sheet)) {
+    if (type === "comments")
+      found.push(...(target.endsWith(".bin") ? ["批注"] : counted(zip, target, { comment: "批注" })));
+    if (type === "drawing")
+      found.push(...counted(zip, target, { pic: "图片", txBody: "文本框", graphicFrame: "图表或图形" }));
+    if (type === "oleObject" || type === "package") found.push("嵌入对象");
+  }
+  return [...new Set(found)];
+}
+
+/** How often some elements stand in a part: `批注 3 处`. */
+function counted(zip: ZipFile, part: string, words: Readonly<Record<string, string>>): readonly string[] {
+  const counts = new Map<string, number>();
+  readXmlPart(zip, part, {
+    open(name) {
+      if (Object.hasOwn(words, name)) counts.set(name, (counts.get(name) ?? 0) + 1);
+    },
+  });
+  return [...counts].map(([name, count]) => `${words[name]} ${count} 处`);
 }

@@ -65,6 +65,23 @@ export function readXmlPart(zip: ZipFile, name: string, events: XmlEvents): Resu
   return streamed.ok ? ended : streamed;
 }
 
+/** Reads an XML file that is not packed — 读取单个 XML 文件. */
+export function readXmlFile(name: string, bytes: Uint8Array, events: XmlEvents): Result<undefined, ReadingRefusal> {
+  const reader = xmlReader(name, events);
+  const step = 1 << 16;
+  for (let at = 0; at < bytes.length; at += step) if (!reader.take(bytes.subarray(at, at + step))) break;
+  return reader.end();
+}
+
+/** An attribute by its name without prefix — 按本地名取属性. */
+export function attributeOf(attributes: Readonly<Record<string, string>>, name: string): string | undefined {
+  const exact = attributes[name];
+  if (exact !== undefined) return exact;
+  for (const key in attributes)
+    if (key.endsWith(name) && key[key.length - name.length - 1] === ":") return attributes[key];
+  return undefined;
+}
+
 function localName(tag: string): string {
   return tag.slice(tag.indexOf(":") + 1);
 }
