@@ -13,11 +13,11 @@ import { documentOfRtf } from "./rtf/rtf.ts";
 import { sniff } from "./sniff.ts";
 import { documentOfText } from "./text.ts";
 import { documentOfDocx } from "./word/docx.ts";
-import { documentOfOds } from "./workbook-ods.ts";
-import { documentOfSpreadsheetml } from "./workbook-spreadsheetml.ts";
-import { documentOfXls } from "./workbook-xls.ts";
-import { documentOfXlsb } from "./workbook-xlsb.ts";
-import { documentOfXlsx } from "./workbook-xlsx.ts";
+import { documentOfOds } from "./workbook/ods.ts";
+import { documentOfSpreadsheetml } from "./workbook/spreadsheetml.ts";
+import { documentOfXls } from "./workbook/xls.ts";
+import { documentOfXlsb } from "./workbook/xlsb.ts";
+import { documentOfXlsx } from "./workbook/xlsx.ts";
 
 /** Reads one format: bytes → cells, or the reason why not — 格式读取器. */
 type FormatReader = (file: FileBytes, engines: Engines) => Result<SourceDocument, ReadingRefusal>;

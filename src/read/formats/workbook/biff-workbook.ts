@@ -1,5 +1,5 @@
-import type { Result } from "../../domain/result.ts";
-import { type ReadingRefusal, refuse } from "../reading-refusal.ts";
+import type { Result } from "../../../domain/result.ts";
+import { type ReadingRefusal, refuse } from "../../reading-refusal.ts";
 import type { BiffContext } from "./biff-cells.ts";
 import { biffCursor, biffRecords } from "./biff-records.ts";
 import { type BiffTexts, codePageTexts, sharedTexts, unicodeTexts } from "./biff-strings.ts";

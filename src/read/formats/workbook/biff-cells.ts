@@ -1,7 +1,7 @@
 import { type BiffCursor, type BiffRecord, biffCursor } from "./biff-records.ts";
 import type { BiffTexts } from "./biff-strings.ts";
 import { displayedNumber } from "./number-format.ts";
-import type { FoundCell } from "./workbook.ts";
+import type { FoundCell } from "./sheet.ts";
 import type { CellStyle } from "./xlsx-styles.ts";
 
 /** What the sheets of a workbook stream share — 工作簿公共部分. */

@@ -1,4 +1,4 @@
-import type { FoundCell, FoundRow } from "./workbook.ts";
+import type { FoundCell, FoundRow } from "./sheet.ts";
 
 /** Gathers the cells of a sheet into rows, in whatever order they come — 汇集工作表的行. */
 export interface RowGatherer {

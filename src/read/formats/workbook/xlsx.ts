@@ -1,14 +1,14 @@
-import type { Result } from "../../domain/result.ts";
-import type { ReadingRefusal } from "../reading-refusal.ts";
-import type { SourceDocument } from "../source-document.ts";
-import type { FileBytes } from "./file-bytes.ts";
-import type { FoundSheet } from "./workbook.ts";
-import { documentOfSheets } from "./workbook-writer.ts";
+import type { Result } from "../../../domain/result.ts";
+import type { ReadingRefusal } from "../../reading-refusal.ts";
+import type { SourceDocument } from "../../source-document.ts";
+import type { FileBytes } from "../file-bytes.ts";
+import { openZip, type ZipFile } from "../zip-guard.ts";
+import { documentOfSheets } from "./document-of-sheets.ts";
+import type { FoundSheet } from "./sheet.ts";
 import { openPackage, partsBeside } from "./xlsx-package.ts";
 import { readSheet } from "./xlsx-sheet.ts";
 import { readSharedStrings } from "./xlsx-strings.ts";
 import { readStyles } from "./xlsx-styles.ts";
-import { openZip, type ZipFile } from "./zip-guard.ts";
 
 /**
  * XLSX and XLSM → cells — 读取 XLSX. Own reader over the unpacking stream: one path for small sheets and large ones, with the

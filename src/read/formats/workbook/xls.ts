@@ -1,14 +1,14 @@
-import type { Result } from "../../domain/result.ts";
-import type { ReadingRefusal } from "../reading-refusal.ts";
-import type { SourceDocument } from "../source-document.ts";
+import type { Result } from "../../../domain/result.ts";
+import type { ReadingRefusal } from "../../reading-refusal.ts";
+import type { SourceDocument } from "../../source-document.ts";
+import type { FileBytes } from "../file-bytes.ts";
+import { isOle, openOle } from "../ole-file.ts";
 import { type BiffContext, cellsOf } from "./biff-cells.ts";
 import { type BiffCursor, biffCursor, biffRecords } from "./biff-records.ts";
 import { openBiff } from "./biff-workbook.ts";
-import type { FileBytes } from "./file-bytes.ts";
-import { isOle, openOle } from "./ole-file.ts";
-import { type FoundSheet, type MergedRange, sheetColumns } from "./workbook.ts";
-import { openRows } from "./workbook-rows.ts";
-import { documentOfSheets } from "./workbook-writer.ts";
+import { documentOfSheets } from "./document-of-sheets.ts";
+import { type FoundSheet, type MergedRange, sheetColumns } from "./sheet.ts";
+import { openRows } from "./sheet-rows.ts";
 
 /**
  * XLS of Excel 5 to 2003 and ET of WPS → cells — 读取 XLS. Own reader of the record stream: it asks for no more than the

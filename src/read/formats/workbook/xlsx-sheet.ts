@@ -1,21 +1,14 @@
-import type { Result } from "../../domain/result.ts";
-import { limits } from "../limits.ts";
-import type { ReadingRefusal } from "../reading-refusal.ts";
+import type { Result } from "../../../domain/result.ts";
+import { limits } from "../../limits.ts";
+import type { ReadingRefusal } from "../../reading-refusal.ts";
+import type { ZipFile } from "../zip-guard.ts";
 import { displayedNumber } from "./number-format.ts";
-import {
-  cellAddress,
-  type FoundCell,
-  type FoundSheet,
-  type MergedRange,
-  mergedRange,
-  sheetColumns,
-} from "./workbook.ts";
-import { openRows } from "./workbook-rows.ts";
+import { cellAddress, type FoundCell, type FoundSheet, type MergedRange, mergedRange, sheetColumns } from "./sheet.ts";
+import { openRows } from "./sheet-rows.ts";
 import { isTrue } from "./xlsx-package.ts";
 import { unescaped } from "./xlsx-strings.ts";
 import type { CellStyle } from "./xlsx-styles.ts";
 import { readXmlPart } from "./xml-events.ts";
-import type { ZipFile } from "./zip-guard.ts";
 
 /** What the cells of all sheets of a workbook share — 工作簿的公共部分. */
 export interface WorkbookContext {

@@ -1,8 +1,8 @@
-import type { Result } from "../../domain/result.ts";
-import type { ReadingRefusal } from "../reading-refusal.ts";
+import type { Result } from "../../../domain/result.ts";
+import type { ReadingRefusal } from "../../reading-refusal.ts";
+import type { ZipFile } from "../zip-guard.ts";
 import { builtInFormat } from "./number-format.ts";
 import { readXmlPart } from "./xml-events.ts";
-import type { ZipFile } from "./zip-guard.ts";
 
 /** How cells of one style look, as far as reading needs it — 单元格样式. */
 export interface CellStyle {

@@ -1,4 +1,4 @@
-import type { MergedRange } from "./workbook.ts";
+import type { MergedRange } from "./sheet.ts";
 
 /** Merged ranges met while going down a sheet — 自上而下的合并区域. Asked row by row, in order. */
 export interface MergeSweep {

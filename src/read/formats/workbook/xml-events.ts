@@ -1,8 +1,8 @@
 import { Parser } from "htmlparser2";
-import type { Result } from "../../domain/result.ts";
-import { limits } from "../limits.ts";
-import { type ReadingRefusal, refuse } from "../reading-refusal.ts";
-import type { ZipFile } from "./zip-guard.ts";
+import type { Result } from "../../../domain/result.ts";
+import { limits } from "../../limits.ts";
+import { type ReadingRefusal, refuse } from "../../reading-refusal.ts";
+import type { ZipFile } from "../zip-guard.ts";
 
 /** What is told while an XML part is read: names come without their prefix — XML 读取事件. */
 export interface XmlEvents {

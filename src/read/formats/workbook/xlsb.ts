@@ -1,18 +1,18 @@
-import type { Result } from "../../domain/result.ts";
-import type { ReadingRefusal } from "../reading-refusal.ts";
-import type { SourceDocument } from "../source-document.ts";
+import type { Result } from "../../../domain/result.ts";
+import type { ReadingRefusal } from "../../reading-refusal.ts";
+import type { SourceDocument } from "../../source-document.ts";
+import type { FileBytes } from "../file-bytes.ts";
+import { openZip, type ZipFile } from "../zip-guard.ts";
 import { errorText, packedNumber } from "./biff-cells.ts";
 import type { BiffCursor } from "./biff-records.ts";
-import type { FileBytes } from "./file-bytes.ts";
+import { documentOfSheets } from "./document-of-sheets.ts";
 import { builtInFormat, displayedNumber } from "./number-format.ts";
-import { type FoundCell, type FoundSheet, type MergedRange, sheetColumns, sheetRows } from "./workbook.ts";
-import { openRows } from "./workbook-rows.ts";
-import { documentOfSheets } from "./workbook-writer.ts";
+import { type FoundCell, type FoundSheet, type MergedRange, sheetColumns, sheetRows } from "./sheet.ts";
+import { openRows } from "./sheet-rows.ts";
 import { biff12Records, wideText } from "./xlsb-records.ts";
 import { mainPart, type PartRelation, partsBeside, relationsOf } from "./xlsx-package.ts";
 import type { WorkbookContext } from "./xlsx-sheet.ts";
 import type { CellStyle } from "./xlsx-styles.ts";
-import { openZip, type ZipFile } from "./zip-guard.ts";
 
 /** XLSB → cells — 读取 XLSB: the package of XLSX with its parts in binary records. */
 export function documentOfXlsb(file: FileBytes): Result<SourceDocument, ReadingRefusal> {

@@ -1,12 +1,12 @@
-import type { Result } from "../../domain/result.ts";
-import { limits } from "../limits.ts";
-import type { ReadingRefusal } from "../reading-refusal.ts";
-import type { SourceDocument } from "../source-document.ts";
-import type { FileBytes } from "./file-bytes.ts";
+import type { Result } from "../../../domain/result.ts";
+import { limits } from "../../limits.ts";
+import type { ReadingRefusal } from "../../reading-refusal.ts";
+import type { SourceDocument } from "../../source-document.ts";
+import type { FileBytes } from "../file-bytes.ts";
+import { documentOfSheets } from "./document-of-sheets.ts";
 import { builtInFormat, displayedNumber } from "./number-format.ts";
-import { type FoundCell, type FoundSheet, type MergedRange, sheetColumns, sheetRows } from "./workbook.ts";
-import { openRows } from "./workbook-rows.ts";
-import { documentOfSheets } from "./workbook-writer.ts";
+import { type FoundCell, type FoundSheet, type MergedRange, sheetColumns, sheetRows } from "./sheet.ts";
+import { openRows } from "./sheet-rows.ts";
 import { serialOf } from "./xlsx-sheet.ts";
 import { attributeOf, readXmlFile, type XmlEvents } from "./xml-events.ts";
 

@@ -1,7 +1,7 @@
-import type { Result } from "../../domain/result.ts";
-import { type ReadingRefusal, refuse } from "../reading-refusal.ts";
+import type { Result } from "../../../domain/result.ts";
+import { type ReadingRefusal, refuse } from "../../reading-refusal.ts";
+import type { ZipFile } from "../zip-guard.ts";
 import { readXmlPart } from "./xml-events.ts";
-import type { ZipFile } from "./zip-guard.ts";
 
 /** A relation of a part to another — 部件关系. */
 export interface PartRelation {

@@ -1,7 +1,7 @@
-import type { Result } from "../../domain/result.ts";
-import type { ReadingRefusal } from "../reading-refusal.ts";
+import type { Result } from "../../../domain/result.ts";
+import type { ReadingRefusal } from "../../reading-refusal.ts";
+import type { ZipFile } from "../zip-guard.ts";
 import { readXmlPart } from "./xml-events.ts";
-import type { ZipFile } from "./zip-guard.ts";
 
 /** The texts that cells refer to by number — 共享字符串. Readings of characters (phonetic runs) are not text. */
 export function readSharedStrings(zip: ZipFile, part: string | undefined): Result<readonly string[], ReadingRefusal> {

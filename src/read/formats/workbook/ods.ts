@@ -1,14 +1,14 @@
-import type { Result } from "../../domain/result.ts";
-import { limits } from "../limits.ts";
-import type { ReadingRefusal } from "../reading-refusal.ts";
-import type { SourceDocument } from "../source-document.ts";
-import type { FileBytes } from "./file-bytes.ts";
+import type { Result } from "../../../domain/result.ts";
+import { limits } from "../../limits.ts";
+import type { ReadingRefusal } from "../../reading-refusal.ts";
+import type { SourceDocument } from "../../source-document.ts";
+import type { FileBytes } from "../file-bytes.ts";
+import { openZip } from "../zip-guard.ts";
+import { documentOfSheets } from "./document-of-sheets.ts";
 import { displayedNumber, unroundedText } from "./number-format.ts";
-import { type FoundCell, type FoundSheet, type MergedRange, sheetColumns, sheetRows } from "./workbook.ts";
-import { openRows } from "./workbook-rows.ts";
-import { documentOfSheets } from "./workbook-writer.ts";
+import { type FoundCell, type FoundSheet, type MergedRange, sheetColumns, sheetRows } from "./sheet.ts";
+import { openRows } from "./sheet-rows.ts";
 import { attributeOf, readXmlFile, readXmlPart, type XmlEvents } from "./xml-events.ts";
-import { openZip } from "./zip-guard.ts";
 
 /** ODS and its flat form FODS → cells — 读取 ODS. The file itself holds the text that each cell shows. */
 export function documentOfOds(file: FileBytes): Result<SourceDocument, ReadingRefusal> {

@@ -1,13 +1,13 @@
-import type { SourceKind } from "../../domain/reading.ts";
-import type { Result } from "../../domain/result.ts";
-import { type DocumentWriter, openWriter, type WrittenCell } from "../document-writer.ts";
-import { limits } from "../limits.ts";
-import { type ReadingRefusal, refuse } from "../reading-refusal.ts";
-import type { SourceDocument } from "../source-document.ts";
-import { describeSource } from "../source-file.ts";
-import type { FileBytes } from "./file-bytes.ts";
-import { addressOf, type FoundCell, type FoundRow, type FoundSheet, type MergedRange } from "./workbook.ts";
-import { type MergeSweep, sweepMerges } from "./workbook-merges.ts";
+import type { SourceKind } from "../../../domain/reading.ts";
+import type { Result } from "../../../domain/result.ts";
+import { type DocumentWriter, openWriter, type WrittenCell } from "../../document-writer.ts";
+import { limits } from "../../limits.ts";
+import { type ReadingRefusal, refuse } from "../../reading-refusal.ts";
+import type { SourceDocument } from "../../source-document.ts";
+import { describeSource } from "../../source-file.ts";
+import type { FileBytes } from "../file-bytes.ts";
+import { type MergeSweep, sweepMerges } from "./merges.ts";
+import { addressOf, type FoundCell, type FoundRow, type FoundSheet, type MergedRange } from "./sheet.ts";
 
 /** Uncomputed cells of a sheet that are named one by one; of more, their number is told. */
 const namedOneByOne = 20;
