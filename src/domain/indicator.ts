@@ -64,4 +64,6 @@ export interface PrintedDetails {
   /** 偏差原因分析及改进措施、扣分原因. */
   readonly deviation?: string;
   readonly remark?: string;
+  /** Columns whose heads we do not know, as printed — 其他栏. */
+  readonly others?: readonly { readonly label: string; readonly text: string }[];
 }

@@ -13,7 +13,9 @@ export interface AlignedCells {
 /** Puts the cells of a line under the columns of a head — 归列: by the grid where there is one, else by what they look like. */
 export function alignColumns(head: FormHead, line: Line, cells: readonly Cell[] = line.cells): AlignedCells {
   const isGrid = head.table !== undefined && head.table === line.table;
-  return isGrid ? byGrid(head.columns, cells) : byLooks(head.columns, cells);
+  if (isGrid) return byGrid(head.columns, cells);
+  const isTabbed = line.width >= Math.max(...head.columns.map(({ to }) => to));
+  return byLooks(head.columns, cells.slice(0, mostCells), isTabbed ? gladOfTab : gladOfPlace);
 }
 
 function byGrid(columns: readonly FormColumn[], cells: readonly Cell[]): AlignedCells {
@@ -41,25 +43,19 @@ function mainColumn(columns: readonly FormColumn[], under: readonly number[], ce
 }
 
 /** Level 1 or 2, where a text is a word for one — 一级、二级指标用词; points in brackets and codes do not count. */
-export function levelWord(text: string): 1 | 2 | undefined {
+export function levelWord(text: string): 1 | 2 | "either" | undefined {
   if (text.length > 30) return undefined;
   const bare = withoutPoints(text.replace(/\s+/gu, "")).replace(/^\d{1,2}[-－—.、]/u, "");
-  if (dimensionNamed(bare)) return 1;
+  if (dimensionNamed(bare)) return aspectNamed(bare) ? "either" : 1;
   if (aspectNamed(bare)) return 2;
-  if (
-    /^(?:决策|过程|投入|管理|项目决策|项目管理|项目过程|项目产出|项目效益|项目绩效|履职效能|预算执行率?)(?:指标)?$/u.test(
-      bare,
-    )
-  )
-    return 1;
-  if (
-    /^(?:.{0,4}(?:数量|质量|时效|成本|效益|影响|满意度)|项目立项|绩效目标|资金投入|资金管理|组织实施|资金落实|预算执行)指标$/u.test(
-      bare,
-    )
-  )
-    return 2;
-  return undefined;
+  if (otherLevel1.test(bare)) return 1;
+  return otherLevel2.test(bare) ? 2 : undefined;
 }
+
+const otherLevel1 =
+  /^(?:决策|过程|投入|管理|影响力?|长效|项目决策|项目管理|项目过程|项目产出|项目效益|项目绩效|履职效能|预算执行率?)(?:指标|目标)?$/u;
+const otherLevel2 =
+  /^(?:(?:产出|项目|实施|履职)(?:数量|质量|时效|成本|效益)|项目立项|绩效目标|资金投入|资金管理|组织实施|资金落实|预算执行|.{2,12}满意度|.{2,6}效益|.{2,6}影响)(?:指标)?$/u;
 
 /** `产出指标（50分）` without its points. */
 export function withoutPoints(text: string): string {
@@ -68,6 +64,7 @@ export function withoutPoints(text: string): string {
 
 const sign =
   /^(?:[≥≤＞＜＝=><≧≦]|>=|<=|大于等于|小于等于|大于|小于|等于|不少于|不低于|不超过|定性|定量|正向指标|反向指标|正向|反向)$/u;
+const ticked = /^[√✓✔☑■●是]$/u;
 const none = /^[-—－–/／无]+$/u;
 const points = /^\d{1,3}(?:\.\d{1,2})?\s?分?$/u;
 
@@ -78,6 +75,7 @@ function suits(role: FormColumnRole, text: string): number {
   const level = levelWord(bare);
   const isNumber = looksLikeAmount(bare) || points.test(bare);
   if (role === "level1" || role === "level2") {
+    if (level === "either") return role === "level1" ? 5 : 6; // 成本指标 alone stands under 产出指标
     if (level !== undefined) return level === (role === "level1" ? 1 : 2) ? 6 : -4;
     return isNumber || sign.test(bare) ? -6 : bare.length <= 12 ? 0 : -4;
   }
@@ -86,15 +84,7 @@ function suits(role: FormColumnRole, text: string): number {
   switch (role) {
     case "name":
     case "level3":
-      return isNumber
-        ? -6
-        : level
-          ? -3
-          : none.test(bare)
-            ? -3
-            : /^[≥≤＞＜<>]|^\d+(?:\.\d+)?[%％]$/u.test(bare)
-              ? -4
-              : 3;
+      return nameFit(bare, isNumber, level !== undefined) - (role === "level3" ? 2 : 0);
     case "annualTarget":
     case "cycleTarget":
     case "actual":
@@ -105,7 +95,7 @@ function suits(role: FormColumnRole, text: string): number {
       return /\d/u.test(bare) || bare.length > 6 ? -5 : 3;
     case "weight":
     case "score":
-      return points.test(bare) ? 3 : none.test(bare) ? 1 : -6;
+      return points.test(bare) ? 3 : none.test(bare) ? 2 : -6;
     case "likelihood":
       return /能|可能|是|否|[√✓]/u.test(bare) && bare.length < 8 ? 5 : -3;
     case "executionRate":
@@ -115,27 +105,41 @@ function suits(role: FormColumnRole, text: string): number {
     case "adjustedBudget":
     case "spent":
     case "expectedSpent":
-      return looksLikeAmount(bare.replace(/(?:万元|元)$/u, "")) ? 3 : none.test(bare) ? 1 : -6;
+      return looksLikeAmount(bare.replace(/(?:万元|元)$/u, "")) ? 3 : none.test(bare) ? 0 : -6;
     case "text":
       return isNumber ? -2 : 1;
     default:
+      if (ticked.test(bare)) return notAtAll;
       return isNumber ? -4 : bare.length > 6 ? 2 : 0;
   }
+}
+
+function nameFit(bare: string, isNumber: boolean, isLevel: boolean): number {
+  if (isNumber) return -6;
+  if (/^[≥≤＞＜<>]|^\d+(?:\.\d+)?[%％]$/u.test(bare)) return -4;
+  if (isLevel || none.test(bare)) return -3;
+  return /^\d/u.test(bare) && bare.length < 10 ? -2 : 3;
 }
 
 /** What it costs to leave a column without a cell. */
 function costOfNone(role: FormColumnRole): number {
   if (role === "name") return 4;
-  if (role === "annualTarget" || role === "cycleTarget" || role === "text") return 2;
-  if (role === "weight" || role === "actual" || role === "initialBudget" || role === "adjustedBudget") return 1;
+  if (role === "annualTarget" || role === "cycleTarget") return 3;
+  if (role === "text") return 2;
+  if (role === "weight" || role === "actual" || /Budget$|^spent$/u.test(role)) return 1;
   return role === "level1" || role === "level2" ? 0.1 : 0.3;
 }
 
 const costOfLeftOver = 8;
-const gladOfPlace = 0.6;
+const notAtAll = -20;
+/** That a cell stands in its column's place tells little where empty cells were lost, and much where they were kept. */
+const gladOfPlace = 0.3;
+const gladOfTab = 2.5;
+/** Cells of a row beyond these are no part of a table that people print. */
+const mostCells = 60;
 
 /** The order-keeping way to put the cells into the columns that suits best. Columns and cells of a row are few. */
-function byLooks(columns: readonly FormColumn[], cells: readonly Cell[]): AlignedCells {
+function byLooks(columns: readonly FormColumn[], cells: readonly Cell[], gladOf: number): AlignedCells {
   const m = cells.length;
   const n = columns.length;
   const best: number[][] = Array.from({ length: m + 1 }, () => Array.from({ length: n + 1 }, () => 0));
@@ -147,9 +151,11 @@ function byLooks(columns: readonly FormColumn[], cells: readonly Cell[]): Aligne
   function choices(r: number, c: number): [number, number, number] {
     const column = columns[c]!;
     const cell = cells[r]!;
-    const glad = cell.index >= column.from && cell.index < column.to ? gladOfPlace : 0;
+    const isInPlace = cell.index >= column.from && cell.index < column.to;
+    const isTick = gladOf === gladOfTab && isInPlace && ticked.test(cell.text);
+    const fit = column.ticked ? (isTick ? 6 : notAtAll) : suits(column.role, cell.text);
     return [
-      best[r + 1]![c + 1]! + suits(column.role, cell.text) + glad,
+      best[r + 1]![c + 1]! + fit + (isInPlace ? gladOf : 0),
       best[r]![c + 1]! - costOfNone(column.role),
       best[r + 1]![c]! - costOfLeftOver,
     ];

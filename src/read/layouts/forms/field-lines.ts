@@ -3,7 +3,7 @@ import type { Cell, Line } from "../../cells.ts";
 import { looksLikeAmount } from "../../sums/printed-amount.ts";
 import type { FieldDraft } from "./form-draft.ts";
 import { hasBox, isLabelShaped, type Token, unknownPair } from "./form-tokens.ts";
-import { type FormField, fieldOf, isGoalField, isLong, isMoneyField, isSection } from "./form-words.ts";
+import { type FormField, fieldOf, isGoalField, isLong, isMoneyField, isSection, moneyFieldOf } from "./form-words.ts";
 import { addField, addText, type MoneyBlock, type OpenForm } from "./open-form.ts";
 
 /** Sorts a line of labels and values — 读“栏目：内容”行. */
@@ -87,8 +87,10 @@ function addBelow(form: OpenForm, line: Line, texts: readonly Token[]): boolean 
   const under = texts.map(({ cell }) => above.find(({ token }) => overlaps(token.cell, cell)));
   const isGrid = line.table !== undefined && under.every((one) => one !== undefined);
   if (!isGrid && texts.length > above.length) return false;
+  const inTabs = texts.map(({ cell }) => above.find(({ token }) => token.cell.index === cell.index));
+  const isTabbed = line.cells[0]!.index > 0 && inTabs.every((one) => one !== undefined);
   texts.forEach(({ span }, at) => {
-    const { field } = (isGrid ? under[at] : (inTabs(above, texts[at]!) ?? above[lone(above, texts.length) + at]))!;
+    const { field } = (isGrid ? under[at] : isTabbed ? inTabs[at] : above[lone(above, texts.length) + at])!;
     addText(form, field, span, line.page);
   });
   return true;
@@ -96,11 +98,6 @@ function addBelow(form: OpenForm, line: Line, texts: readonly Token[]): boolean 
 
 function overlaps(label: Cell, value: Cell): boolean {
   return label.index < value.index + (value.columns ?? 1) && value.index < label.index + (label.columns ?? 1);
-}
-
-/** A text that kept its tabs stands exactly under its label. */
-function inTabs(above: OpenForm["above"], { cell }: Token): OpenForm["above"][number] | undefined {
-  return above.find(({ token }) => token.cell.index === cell.index && cell.index > 0);
 }
 
 /** Of a period's goal and the year's, a lone text is the year's. */
@@ -193,7 +190,7 @@ function addPairs(form: OpenForm, line: Line, texts: readonly Token[]): void {
     const value = texts[at + 1];
     if (addUnknownPair(form, line, label)) at++;
     else if (value && isLabelShaped(label.text) && !unknownPair(value)) {
-      addField(form, label, line.page, [value.span], { field: undefined });
+      addField(form, label, line.page, [value.span], { field: moneyUnder(form, label, value) });
       at += 2;
     } else {
       noteUnknown(form, label.span, label.text);
@@ -202,13 +199,21 @@ function addPairs(form: OpenForm, line: Line, texts: readonly Token[]): void {
   }
 }
 
+/** Short words under 项目资金 are sources of money: 其他 | 120. */
+function moneyUnder(form: OpenForm, label: Token, value: Token): FormField | undefined {
+  if (form.section?.field !== "moneySection" || !looksLikeAmount(value.text)) return undefined;
+  return moneyFieldOf(label.text);
+}
+
 /** `栏目：内容` in one cell. */
 function addUnknownPair(form: OpenForm, line: Line, token: Token): boolean {
   const pair = unknownPair(token);
   if (!pair) return false;
   const text = token.text.slice(0, pair.label.end - pair.label.start);
-  const value = pair.value.end > pair.value.start ? [pair.value] : [];
-  addField(form, { ...token, text, span: pair.label }, line.page, value, { field: undefined });
+  const value = [pair.value];
+  const words = { ...token, text: token.text.slice(token.text.length - (pair.value.end - pair.value.start)) };
+  const field = moneyUnder(form, { ...token, text }, words);
+  addField(form, { ...token, text, span: pair.label }, line.page, value, { field });
   return true;
 }
 

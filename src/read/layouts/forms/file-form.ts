@@ -167,7 +167,10 @@ function fileProject(filing: Filing, kind: TableKind, title: string, unit: strin
     return projectNamed(`${unit}部门整体支出`);
   }
   record.point(`${path}/project/name`, draft.titles);
-  const bare = title.replace(/\s+/gu, "").replace(/（[^（）]*）$/u, "");
+  const bare = title
+    .replace(/\s+/gu, "")
+    .replace(/^附[件表][\d一二三四五六七八九十]{0,3}(?:[-－—]\d{1,2})?[:：.]?/u, "")
+    .replace(/（[^（）]*）$/u, "");
   return projectNamed(bare.replace(/(?:支出)?绩效[^项]{0,20}$/u, "") || bare || (unit ?? ""));
 }
 
@@ -235,7 +238,7 @@ function fileContent(filing: Filing, goals: Goals, cycleFunding: Funding | undef
   const totalScore = fileTotalScore(filing);
   const particulars: Particular[] = [];
   for (const field of draft.fields) {
-    if (filing.taken.has(field) || field.texts.length === 0) continue;
+    if (filing.taken.has(field) || field.texts.length === 0 || isPrintedTwice(filing, field)) continue;
     record.place(`${path}/form/particulars/${particulars.length}`, field.texts.flat());
     const texts = field.texts.map((spans) => textOf(record.text, spans, filing.wrapping));
     particulars.push({ label: labelOf(field.label), text: texts.join(lineEndInCell) });
@@ -246,6 +249,16 @@ function fileContent(filing: Filing, goals: Goals, cycleFunding: Funding | undef
     particulars.push({ label: "分值合计", text: nameOf(record.text, weight) });
   }
   return { particulars, cycleGoal, cycleFunding, goalResult, execution, totalScore };
+}
+
+/** A name that the form prints a second time beside the same label. */
+function isPrintedTwice({ record, draft, taken }: Filing, field: FieldDraft): boolean {
+  if (field.field === undefined || isMoneyField(field.field)) return false;
+  const words = wordsOf(record, field);
+  const first = draft.fields.find((one) => one !== field && one.field === field.field && taken.has(one));
+  if (!first || wordsOf(record, first) !== words) return false;
+  for (const span of field.texts.flat()) record.ledger.decorate(span, "repeated");
+  return true;
 }
 
 function labelOf(label: string): string {

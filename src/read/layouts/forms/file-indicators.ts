@@ -34,8 +34,13 @@ export function fileIndicators(
   wrapping: Wrapping,
 ): Indicator[] {
   const filing: Filing = { record, wrapping, path, filed: new Set() };
-  return pairsOf(record, drafts).map((pair, at) => fileIndicator(filing, pair, `${path}/indicators/${at}`));
+  const indicators = pairsOf(record, drafts).map((pair, at) => fileIndicator(filing, pair, `${path}/indicators/${at}`));
+  for (const level of drafts.flatMap(({ level1, level2, level3 }) => [level1, level2, level3]))
+    if (level && !filing.filed.has(level)) decorate(record, level, filing.filed);
+  return indicators;
 }
+
+type TextDetail = Exclude<keyof PrintedDetails, "level3" | "others">;
 
 const detailRoles = [
   "nature",
@@ -52,7 +57,7 @@ const detailRoles = [
   "score",
   "deviation",
   "remark",
-] as const satisfies readonly (keyof PrintedDetails)[];
+] as const satisfies readonly TextDetail[];
 
 /** Indicators of the period and of the year: those of one name are one indicator with both values. */
 function pairsOf(record: ReadingRecord, drafts: readonly IndicatorDraft[]): Pair[] {
@@ -85,7 +90,6 @@ function fileIndicator({ record, wrapping, filed }: Filing, { draft, cycle }: Pa
   const level1 = fileLevel(record, draft.level1, `${path}/level1`, filed);
   const level2 = fileLevel(record, draft.level2, `${path}/level2`, filed);
   fileLevel(record, draft.level3, `${path}/printed/level3`, filed);
-  for (const twin of [cycle?.level2, cycle?.level3]) if (twin && !filed.has(twin)) decorate(record, twin, filed);
   const { name, number } = fileName(record, draft, path);
   if (cycle && cycle !== draft)
     for (const span of cycle.cells.get("name") ?? []) record.ledger.decorate(span, "repeated");
@@ -198,7 +202,7 @@ function fileRest(record: ReadingRecord, cycle: IndicatorDraft): void {
 }
 
 function fileDetails(record: ReadingRecord, wrapping: Wrapping, draft: IndicatorDraft, path: string): PrintedDetails {
-  const details: Partial<Record<keyof PrintedDetails, string>> = {};
+  const details: Partial<Record<TextDetail, string>> = {};
   for (const key of detailRoles) {
     const role: FormColumnRole = key === "unit" ? "measure" : key;
     const own = draft.cells.get(role) ?? [];
@@ -209,6 +213,13 @@ function fileDetails(record: ReadingRecord, wrapping: Wrapping, draft: Indicator
     const words = [...ticks.map(({ label }) => label.replace(/\s+/gu, "")), textOf(record.text, own, wrapping)];
     details[key] = words.filter((word) => word !== "").join("；");
   }
-  if (draft.level3 && draft.cells.has("name")) details.level3 = nameOf(record.text, draft.level3.spans);
-  return details;
+  const others = draft.others.map(({ label, spans }, at) => {
+    record.place(`${path}/printed/others/${at}`, spans);
+    return { label: label.replace(/\s+/gu, ""), text: textOf(record.text, spans, wrapping) };
+  });
+  return {
+    ...(draft.level3 && draft.cells.has("name") ? { level3: nameOf(record.text, draft.level3.spans) } : {}),
+    ...details,
+    ...(others.length > 0 ? { others } : {}),
+  };
 }

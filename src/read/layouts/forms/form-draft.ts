@@ -1,3 +1,4 @@
+import type { PrintedLevel } from "../../../domain/indicator.ts";
 import type { AmountUnit } from "../../../domain/money.ts";
 import type { Span } from "../../../domain/place.ts";
 import type { DecorationKind, ReadingNoteCode } from "../../../domain/reading.ts";
@@ -26,6 +27,7 @@ export interface ExecutionDraft {
 /** A level as printed once for all the indicators under it — 指标级别的出处. */
 export interface LevelDraft {
   readonly spans: Span[];
+  readonly names: PrintedLevel;
 }
 
 /** An indicator as its cells were found — 未定稿的指标. */
@@ -39,6 +41,8 @@ export interface IndicatorDraft {
   readonly cells: Map<FormColumnRole, Span[]>;
   /** Ticked cells, by the words above them. */
   readonly ticks: { readonly role: FormColumnRole; readonly label: string; readonly span: Span }[];
+  /** Cells under heads that we do not know. */
+  readonly others: { readonly label: string; readonly spans: readonly Span[] }[];
   readonly page: number;
 }
 

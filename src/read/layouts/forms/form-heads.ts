@@ -62,6 +62,9 @@ const listWord =
   /^(?:任务名称|主要任务|主要任务名称|工作任务|重点任务|重点工作任务|任务|项目实施内容|实施内容|进度内容|实施进度|工作内容|阶段|实施步骤|开始时间|完成时间|起始时间|结束时间|计划开始时间|计划完成时间|子项目名称|明细项目|支出明细|支出内容)$/u;
 const besideList = /^(?:主要内容|任务内容|具体内容|主要工作内容|预算金额|金额|备注|责任单位|总额|任务目标)$/u;
 
+/** A head has so many columns at most. */
+const mostColumns = 40;
+
 /** A role as the head of a table of indicators means it: 完成情况 there is what was achieved. */
 function indicatorRole(text: string): HeadRole | undefined {
   const role = roleOfHead(text, ["绩效指标"]);
@@ -71,16 +74,19 @@ function indicatorRole(text: string): HeadRole | undefined {
 
 /** The head of a table inside a form, where a line is one — 识别表中表的表头. Names that stand for a listing of projects are none. */
 export function headOf(line: Line): FormHead | undefined {
-  if (line.cells.length < 2) return undefined;
+  if (line.cells.length < 2 || line.cells.length > mostColumns) return undefined;
   return indicatorHead(line) ?? executionHead(line) ?? listHead(line);
 }
 
 function indicatorHead(line: Line): FormHead | undefined {
-  const cells = line.cells.filter(({ text }) => !isSection(fieldOf(text)));
+  const named = line.cells.filter(({ text }) => !isSection(fieldOf(text)));
+  const first = named.findIndex(({ text }) => indicatorRoles.has(indicatorRole(text) ?? "project"));
+  if (first === -1 || first > 1) return undefined; // one label may span the table at its left
+  const cells = named.slice(first);
   const roles = cells.map(({ text }) => indicatorRole(text));
   if (roles.includes("project") || roles.includes("total")) return undefined;
   const known = roles.filter((role) => role && indicatorRoles.has(role)).length;
-  const levels = cells.filter(({ text }) => /[一二三四]级|指标/u.test(text)).length;
+  const levels = cells.filter(({ text }) => /[一二三四]级|指标/u.test(bareHead(text))).length;
   if (known < 2 || levels < 2 || known < cells.length * 0.6) return undefined;
   if (!roles.includes("name") && !roles.includes("level2")) return undefined;
   return { kind: "indicators", columns: indicatorColumns(cells, roles), cells, table: line.table };
@@ -100,6 +106,7 @@ function indicatorColumns(cells: readonly Cell[], roles: readonly (HeadRole | un
     // The second 二级指标 or 三级指标 behind a column of values opens the right half.
     if (twice && (role === "level2" || role === "name") && own.some((column) => isTarget(roleOrNone(column)))) side = 1;
     else if (twice && role === "name") role = besideName(columns, cell);
+    else if (twice) role = "text";
     columns.push(columnOf(cell, role, side));
   });
   return columns;
@@ -153,6 +160,13 @@ const ticks: readonly (readonly [FormColumnRole, RegExp])[] = [
 const sums =
   /^(?:总额|合计|小计|总计|财政拨款|财政资金|其他资金|其他|单位资金|一般公共预算|政府性基金|专户资金|财政专户.*)$/u;
 
+const valueParts: ReadonlySet<HeadRole | undefined> = new Set<HeadRole>([
+  "annualTarget",
+  "cycleTarget",
+  "nature",
+  "measure",
+]);
+
 /** A head of two lines — 两行表头: the second names the parts of columns of the first. `undefined` where it is no such line. */
 export function withSecondLine(head: FormHead, line: Line): FormHead | undefined {
   const parents = line.cells.map((cell) => parentOf(head, cell, line));
@@ -169,7 +183,7 @@ function parentOf(head: FormHead, cell: Cell, line: Line): FormColumn | undefine
   const fits = (column: FormColumn): boolean => {
     if (column.role === "amount") return sums.test(bare);
     if (ticks.some(([role, words]) => role === column.role && words.test(bare))) return true;
-    return /Target$/u.test(column.role) && roleOfHead(cell.text, ["指标值"]) !== undefined && cell.text.length < 12;
+    return /Target$/u.test(column.role) && valueParts.has(roleOfHead(cell.text, ["指标值"]));
   };
   if (head.table !== undefined && head.table === line.table)
     return head.columns.find((column) => column.from <= cell.index && cell.index < column.to && fits(column));

@@ -4,7 +4,7 @@ import type { Cell, Line } from "../../cells.ts";
 
 const title =
   /(?:绩效[^。；;]{0,30}表|指标体系[^。；;]{0,6}|监控[^。；;]{0,6}表|自评[^。；;]{0,6}表)(?:[（(][^（）()]{0,24}[）)]){0,2}$/u;
-const year = /^[（(]?\s?(?:20\d\d|20[×xX_]{2}|\s{0,8})\s?年?\s?(?:度|年度)?\s?[）)]?$/u;
+const year = /^(?:(?:预算|评价)?年度[:：])?[（(]?\s?(?:20\d\d|20[×xX_]{2}|\s{0,8})\s?年?\s?(?:度|年度)?\s?[）)]?$/u;
 const annex = /^附\s?(?:件|表|录)\s?[\d一二三四五六七八九十]{0,3}(?:[-－—.]\d{1,3}){0,3}\s?[:：]?$/u;
 const amountUnit = /^[（(]?(?:金额)?单位\s?[:：]\s*(?:人民币)?\s?(万元|元|亿元)[)）]?$/u;
 
@@ -28,7 +28,7 @@ export function isTitleLine(line: Line): boolean {
 
 /** The unit of money that a cell above the form prints: 单位：万元. */
 export function headUnitOf(
-  cell: Cell,
+  cell: Pick<Cell, "text" | "span">,
 ): { readonly label: Span; readonly value: Span; readonly unit: AmountUnit } | undefined {
   const unit = amountUnit.exec(cell.text)?.[1];
   if (!unit) return undefined;

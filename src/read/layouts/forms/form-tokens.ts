@@ -1,6 +1,7 @@
 import type { Span } from "../../../domain/place.ts";
 import { type Cell, type Line, trimSpan } from "../../cells.ts";
-import { type FormField, fieldOf, isGoalField, isLong, isSection } from "./form-words.ts";
+import { headCellOf } from "./form-title.ts";
+import { type FormField, fieldOf, isGoalField, isLong, isMoneyField, isSection } from "./form-words.ts";
 
 /** A label or a text of a form: a cell, or a part of one that prints `label：value` — 表单中的栏目名或内容. */
 export interface Token {
@@ -16,7 +17,23 @@ export interface Token {
 
 /** The cells of a line as labels and texts — 一行中的栏目名与内容. */
 export function tokensOf(line: Line): readonly Token[] {
-  return line.cells.flatMap(tokensOfCell);
+  return line.cells.flatMap(partsOf).flatMap(tokensOfCell);
+}
+
+const wideBlank = /[ \u3000]{2,}/gu;
+
+/** `（2024年度）    单位：万元` in one cell is two: what stands above a form is parted by blanks. */
+function partsOf(cell: Cell): readonly Cell[] {
+  if (cell.text.length > 120 || !/ {2}|\u3000/u.test(cell.text)) return [cell];
+  const parts: Cell[] = [];
+  let from = 0;
+  for (const gap of [...cell.text.matchAll(wideBlank), { index: cell.text.length, 0: "" }]) {
+    const text = cell.text.slice(from, gap.index);
+    const start = cell.span.start + from;
+    if (text !== "") parts.push({ ...cell, text, span: { start, end: start + text.length } });
+    from = gap.index + gap[0].length;
+  }
+  return parts.length > 1 && parts.every(({ text }) => headCellOf(text) || labelBefore(text, 0)) ? parts : [cell];
 }
 
 /** Further in a label ends than this, no colon is looked for. */
@@ -26,7 +43,7 @@ function tokensOfCell(cell: Cell): readonly Token[] {
   const whole = fieldOf(cell.text);
   const all: Span = { start: 0, end: cell.text.length };
   if (whole) return [tokenOf(cell, all, whole, false)];
-  const found = labelBefore(cell.text, 0);
+  const found = labelBefore(cell.text, 0) ?? labelOfAmount(cell.text);
   if (!found) return [tokenOf(cell, all, undefined, false)];
   const tokens: Token[] = [];
   let { field, start, end } = found;
@@ -65,6 +82,15 @@ function labelBefore(text: string, from: number): FoundLabel | undefined {
   return undefined;
 }
 
+const blankAmount = /^(\D{2,30}?)\s{1,4}[¥￥]?\d[\d.,，]*\s?(?:万元|亿元|元)?$/u;
+
+/** `其中：财政拨款 850.00`: a label of money and its amount, parted by a blank. */
+function labelOfAmount(text: string): FoundLabel | undefined {
+  const words = text.length < 60 ? blankAmount.exec(text)?.[1] : undefined;
+  const field = words === undefined ? undefined : fieldOf(words);
+  return isMoneyField(field) ? { field, start: 0, end: words!.length } : undefined; // a field was found for words
+}
+
 function colonFrom(text: string, from: number, limit: number): number {
   for (let at = from; at < Math.min(limit, text.length); at++) if (text[at] === "：" || text[at] === ":") return at;
   return -1;
@@ -91,6 +117,7 @@ export function unknownPair(token: Token): { readonly label: Span; readonly valu
   const colon = colonFrom(text, 1, 21);
   if (colon === -1 || !isLabelShaped(text.slice(0, colon))) return undefined;
   const value = trimSpan(text, { start: colon + 1, end: text.length });
+  if (value.end <= value.start) return undefined;
   return {
     label: { start: span.start, end: span.start + colon + 1 },
     value: { start: span.start + value.start, end: span.start + value.end },

@@ -1,6 +1,6 @@
 import type { FundingColumn } from "../../../domain/funding.ts";
 import type { AmountUnit } from "../../../domain/money.ts";
-import { amountUnitInHead, bareHead, type FundingPart, headWords } from "../header-words.ts";
+import { amountUnitInHead, bareHead, type FundingPart, headWords, roleOfHead } from "../header-words.ts";
 
 /** A labelled amount of a form — 表单中的资金栏目. */
 export type MoneyField = FundingColumn | FundingPart | "cycleTotal";
@@ -34,7 +34,7 @@ const long = (words: readonly string[]): readonly string[] => words.filter((word
 /** Words that forms print beside their fields — 表单栏目同义词. Compared as {@link bareLabel} leaves them. */
 const fieldWords: Readonly<Record<FormField, readonly string[]>> = {
   project: [
-    ...long(headWords.project),
+    ...long(headWords.project).filter((word) => !word.startsWith("单位")),
     ..."专项资金项目名称 专项（项目）名称 转移支付（项目）名称 转移支付名称 一级项目名称 项目（专项）名称".split(" "),
     ..."政策名称 评价项目名称 被评价项目名称 自评项目名称 补助资金名称 资金名称 专项资金（项目）名称".split(" "),
   ],
@@ -79,7 +79,9 @@ const fieldWords: Readonly<Record<FormField, readonly string[]>> = {
     ...long(headWords.goal).filter((word) => !/总体目标|总目标/u.test(word)),
     ..."年度总体目标 年度总体绩效目标 年度总目标 本年度目标 本年度绩效目标 当年目标 年度绩效总目标".split(" "),
     ..."项目年度目标 整体绩效目标 部门整体绩效目标 年度绩效目标描述 项目支出绩效目标 年度目标任务".split(" "),
-    ..."预期绩效目标 预期总体目标 年初绩效目标 年初目标 整体支出绩效目标 部门年度目标 绩效目标描述".split(" "),
+    ..."政策目标 项目年度绩效目标 预期绩效目标 预期总体目标 年初绩效目标 年初目标 整体支出绩效目标 部门年度目标 绩效目标描述".split(
+      " ",
+    ),
   ],
   wholeGoal: [
     ..."总体目标 项目总体目标 项目总目标 总目标 绩效总目标 总体绩效目标 项目总体绩效目标 整体目标".split(" "),
@@ -193,6 +195,12 @@ const moneyFields: ReadonlySet<FormField> = new Set<FormField>([
 /** Whether a field is an amount — 是否资金栏目. */
 export function isMoneyField(field: FormField | undefined): field is MoneyField {
   return field !== undefined && moneyFields.has(field);
+}
+
+/** The amount that a short word names under 项目资金: 其他, 合计 — 资金栏目中的简称. */
+export function moneyFieldOf(text: string): MoneyField | undefined {
+  const role = roleOfHead(text, ["项目资金"]);
+  return role !== undefined && isMoneyField(role as FormField) ? (role as MoneyField) : undefined; // one of the set's own
 }
 
 const goalFields: ReadonlySet<FormField> = new Set<FormField>(["goal", "wholeGoal", "cycleGoal", "goalResult"]);

@@ -84,7 +84,7 @@ function takesHeadCell(draft: FormDraft, token: Token): boolean {
       return true;
     case "amountUnit":
       if (draft.headUnit) return false;
-      draft.headUnit = headUnitOf(token.cell);
+      draft.headUnit = headUnitOf(token);
       return draft.headUnit !== undefined;
     case undefined:
       return false;

@@ -1,5 +1,6 @@
 import type { Span } from "../../../domain/place.ts";
 import type { Cell, Line } from "../../cells.ts";
+import { dimensionPrinted, levelOf } from "../printed-classes.ts";
 import { alignColumns } from "./align-columns.ts";
 import type { FieldDraft, IndicatorDraft, LevelDraft } from "./form-draft.ts";
 import { type FormColumn, type FormColumnRole, type FormHead, headOf, withSecondLine } from "./form-heads.ts";
@@ -25,11 +26,6 @@ export function addHeadLine(form: OpenForm, line: Line): boolean {
     const field = fieldOf(cell.text);
     if (field && isSection(field) && !head.cells.includes(cell)) form.section = { field, label: cell.text, cell };
   }
-  for (const { role, label } of head.columns)
-    if (role === "text" && head.kind === "indicators") {
-      const cell = head.cells.find(({ text }) => text === label)!; // a column is made from its cell
-      form.draft.notes.push({ code: "column-unknown", span: cell.span, printed: label });
-    }
   form.draft.heads.push(head);
   form.table = { head, rows: 0 };
   form.above = [];
@@ -53,8 +49,16 @@ export function endsTable(head: FormHead, line: Line): boolean {
   if (head.kind === "execution" && (isMoneyField(token.field) || token.field === "moneySection")) return false;
   if (head.kind === "execution" && token.field === "particular") return line.cells.length < 3;
   if (isTotalWord(token.text) || (head.kind === "list" && token.field === "total")) return false;
+  if (head.kind !== "indicators") return true;
   const isGrid = head.table !== undefined && head.table === line.table;
-  return !isGrid || head.kind !== "indicators" || first.index <= head.columns[0]!.from;
+  if (isGrid) return first.index <= head.columns[0]!.from && !isRowOf(head, line);
+  return !isRowOf(head, line);
+}
+
+/** A row whose first level is called like a field, 绩效目标 | 指标明确性 | 10 | …: one label, and columns for the rest. */
+function isRowOf(head: FormHead, line: Line): boolean {
+  if (line.cells.length < 4 || tokensOf(line).filter(({ field }) => field !== undefined).length > 1) return false;
+  return head.columns.some(({ role }) => role === "level1" || role === "level2");
 }
 
 /** Sorts a line under the head of a table inside the form — 读表中表的一行. */
@@ -78,7 +82,10 @@ function addExecution(form: OpenForm, head: FormHead, line: Line): void {
   }
   const aligned = alignColumns(head, line, values);
   const found = new Map<FormColumnRole, Span[]>();
-  for (const [at, own] of aligned.cells) found.set(head.columns[at]!.role, spansOf(own));
+  for (const [at, own] of aligned.cells) {
+    const { role } = head.columns[at]!;
+    found.set(role, [...(found.get(role) ?? []), ...spansOf(own)]);
+  }
   for (const { span, text } of aligned.leftOver) noteUnplaced(form, span, text);
   const amountUnit = labels.map(({ text }) => amountUnitOf(text)).find((unit) => unit) ?? unitOfSection(form);
   form.draft.execution.push({ label: spansOf(labels), cells: found, amountUnit });
@@ -138,21 +145,36 @@ function addIndicators(form: OpenForm, head: FormHead, line: Line): void {
   }
   const { cells, leftOver } = alignColumns(head, line, own);
   for (const { span, text } of leftOver) noteUnplaced(form, span, text);
-  const isNew = openLevels(form, head, cells);
+  const isNew = openLevels(form, head, cells, head.table !== undefined && head.table === line.table);
   for (const side of [0, 1] as const) addSide(form, head, line, cells, side, isNew);
 }
 
+/** 满意度指标 in a text that lost its merged cells: the level of another class than the one in force is a level 1. */
+function standsForLevel1(draft: LevelDraft, level1: LevelDraft | undefined): boolean {
+  const own = dimensionPrinted(draft.names)?.value;
+  const over = level1 && dimensionPrinted(level1.names)?.value;
+  return own === "satisfaction" && over !== undefined && own !== over;
+}
+
 /** Puts the levels that a row prints in force; returns which were printed. */
-function openLevels(form: OpenForm, head: FormHead, cells: ReadonlyMap<number, readonly Cell[]>): ReadonlySet<string> {
+function openLevels(
+  form: OpenForm,
+  head: FormHead,
+  cells: ReadonlyMap<number, readonly Cell[]>,
+  isGrid: boolean,
+): ReadonlySet<string> {
   const { level } = form;
   const isNew = new Set<string>();
   for (const [at, found] of [...cells].sort(([a], [b]) => a - b)) {
     const { role, side } = head.columns[at]!;
     if (role !== "level1" && role !== "level2" && role !== "level3") continue;
-    const draft: LevelDraft = { spans: spansOf(found) };
+    const draft: LevelDraft = { spans: spansOf(found), names: levelOf(found.map(({ text }) => text).join(""))! };
     level.printed.push(draft);
     isNew.add(`${role} ${side}`);
-    if (role === "level1") {
+    if (
+      role === "level1" ||
+      (!isGrid && role === "level2" && !isNew.has("level1 0") && standsForLevel1(draft, level.level1))
+    ) {
       level.level1 = draft;
       level.level2 = [undefined, undefined];
       level.level3 = [undefined, undefined];
@@ -175,25 +197,28 @@ function addSide(
   const { level, lastIndicator } = form;
   const found = new Map<FormColumnRole, Span[]>();
   const ticks: IndicatorDraft["ticks"] = [];
+  const others: IndicatorDraft["others"] = [];
   let isBlank = true;
   for (const [at, cells] of aligned) {
     const column = head.columns[at]!;
     if (column.side !== side || /^level/u.test(column.role)) continue;
     if (!cells.every(({ text }) => placeholder.test(text))) isBlank = false;
-    if (column.role === "text") for (const { span, text } of cells) noteUnplaced(form, span, text);
+    if (column.role === "text") others.push({ label: column.label, spans: spansOf(cells) });
     else if (column.ticked && cells.every(({ text }) => ticked.test(text)))
       ticks.push({ role: column.role, label: column.label, span: cells[0]!.span });
     else found.set(column.role, [...(found.get(column.role) ?? []), ...spansOf(cells)]);
   }
-  if (found.size === 0 && ticks.length === 0) return;
+  if (found.size + ticks.length + others.length === 0) return;
   const last = lastIndicator[side];
   if (isBlank) {
-    for (const span of [...found.values()].flat()) form.draft.decorations.push({ span, kind: "separator" });
+    const blank = [...found.values(), ...others.map(({ spans }) => spans)].flat();
+    for (const span of blank) form.draft.decorations.push({ span, kind: "separator" });
     return;
   }
   if (last && goesOn(last, found, line, isNew, side)) {
     for (const [role, spans] of found) last.cells.set(role, [...(last.cells.get(role) ?? []), ...spans]);
     last.ticks.push(...ticks);
+    last.others.push(...others);
     return;
   }
   const indicator: IndicatorDraft = {
@@ -204,6 +229,7 @@ function addSide(
     level3: level.level3[side],
     cells: found,
     ticks,
+    others,
     page: line.page,
   };
   lastIndicator[side] = indicator;
@@ -241,12 +267,9 @@ function addTotals(form: OpenForm, head: FormHead, line: Line, own: readonly Cel
   const label = own.find(({ text }) => isTotalWord(text))!; // the caller saw one
   form.draft.decorations.push({ span: label.span, kind: "label" });
   const rest = own.filter((cell) => cell !== label);
-  const { cells, leftOver } = alignColumns(head, line, rest);
-  for (const [at, found] of cells) {
-    const { role } = head.columns[at]!;
-    if (role === "weight" || role === "score") form.draft.totals.set(role, spansOf(found));
-    else for (const { span, text } of found) noteUnplaced(form, span, text);
-  }
+  const columns = head.columns.filter(({ role }) => role === "weight" || role === "score");
+  const { cells, leftOver } = alignColumns({ ...head, columns }, line, rest);
+  for (const [at, found] of cells) form.draft.totals.set(columns[at]!.role, spansOf(found));
   for (const { span, text } of leftOver) noteUnplaced(form, span, text);
 }
 
