@@ -19,7 +19,8 @@ export interface Known {
  */
 export function readDocument(document: SourceDocument, known: Known = {}): Reading {
   const { description, text, decoded, lines, views, cells, runs } = document;
-  const record = openRecord(text);
+  const isExact = views.length > 0 && !views.some((view) => view.kind === "page" && view.scanned);
+  const record = openRecord(text, isExact);
   const year: FiscalYear = known.year === undefined ? inferYear(text) : { basis: "given", year: known.year };
   for (const { code, at, facts } of document.notes) record.note(code, "", [at], { facts });
   const tables = readTables(lines, { record, wrapping: wrappingOf(text), year });

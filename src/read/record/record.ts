@@ -7,6 +7,8 @@ import { lineIndex } from "./line-index.ts";
 /** What is written down while a source is read: places, notes, competing readings, and the books — 读取记录. */
 export interface ReadingRecord {
   readonly text: string;
+  /** The file itself gives every character, once: none was recognised, and no page break printed a line twice. */
+  readonly isExact: boolean;
   readonly ledger: Ledger;
   readonly lineAt: (offset: number) => number;
   readonly places: Record<FieldPath, Place>;
@@ -25,7 +27,7 @@ interface NoteDetails {
   readonly proposal?: string;
 }
 
-export function openRecord(text: string): ReadingRecord {
+export function openRecord(text: string, isExact = false): ReadingRecord {
   const lineAt = lineIndex(text);
   const ledger = openLedger(text);
   const places: Record<FieldPath, Place> = {};
@@ -37,6 +39,7 @@ export function openRecord(text: string): ReadingRecord {
   };
   return {
     text,
+    isExact,
     ledger,
     lineAt,
     places,

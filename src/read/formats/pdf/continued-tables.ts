@@ -1,4 +1,5 @@
 import { isPageFurniture, isPreambleLine } from "../../layouts/preamble.ts";
+import type { Gutter } from "./gap-tables.ts";
 import type { PageContents, PageLine, PageTable } from "./page-contents.ts";
 
 /** A table of one page as a part of a table over pages — 跨页表格的一页. */
@@ -32,10 +33,9 @@ export function wholeTables(pages: readonly PageContents[]): WholeTable[] {
     const own = page.parts.flatMap((part) => (part.kind === "table" ? [part.table] : []));
     own.forEach((table, at) => {
       const part = { page: page.number, table };
-      const goesOn = at === 0 && open && before && isOnlyFurniture(before, page) && sameColumns(open.xs, table.xs);
-      if (goesOn && open) {
+      if (at === 0 && open && before && isOnlyFurniture(before, page) && goesOn(open, table)) {
         open.parts.push(part);
-        open.xs = union(open.xs, aligned(open.xs, table.xs));
+        if (!table.gutters) open.xs = union(open.xs, aligned(open.xs, table.xs));
       } else {
         open = { parts: [part], xs: table.xs };
         tables.push(open);
@@ -47,9 +47,25 @@ export function wholeTables(pages: readonly PageContents[]): WholeTable[] {
   return tables;
 }
 
-/** Column of a table for each edge of one of its pages — 列的对应. */
-export function columnsOf(whole: WholeTable, table: PageTable): number[] {
-  return aligned(whole.xs, table.xs).map((x) => nearest(whole.xs, x));
+/** For each column of a page, the first column of the whole table and the one after its last — 列的对应. */
+export function columnsOf(whole: WholeTable, table: PageTable): { readonly first: number; readonly end: number }[] {
+  const edges = table.gutters
+    ? table.xs.map((x, at) => (at === 0 ? 0 : at === table.xs.length - 1 ? whole.xs.length - 1 : nearest(whole.xs, x)))
+    : aligned(whole.xs, table.xs).map((x) => nearest(whole.xs, x));
+  return edges.slice(1).map((end, at) => ({ first: edges[at]!, end }));
+}
+
+function goesOn(open: { readonly parts: readonly TablePart[]; readonly xs: readonly number[] }, table: PageTable) {
+  const { gutters } = open.parts[0]!.table;
+  if (gutters && table.gutters) return sameGutters(gutters, table.gutters);
+  return gutters === table.gutters && sameColumns(open.xs, table.xs);
+}
+
+/** What one page leaves empty, the other does too: an empty column makes one gutter of two. */
+function sameGutters(some: readonly Gutter[], others: readonly Gutter[]): boolean {
+  const meets = (gutter: Gutter, among: readonly Gutter[]): boolean =>
+    among.some(({ from, to }) => from < gutter.to && to > gutter.from);
+  return some.every((gutter) => meets(gutter, others)) && others.every((gutter) => meets(gutter, some));
 }
 
 /** Whether only page numbers, running heads and the like stand between the tables of two pages. */

@@ -26,7 +26,7 @@ export function cutsOf({ parts }: WholeTable): Cuts {
     const isCut = (before.openBottom && isClosedSomewhere) || (table.openTop && !first.openTop);
     if (!isCut) continue;
     mark(before, before.ys.length - 2, "below");
-    mark(table, repeatedHeadRows(first, table), "above");
+    if (!table.endsAtTop) mark(table, repeatedHeadRows(first, table), "above");
   }
   return cuts;
 }

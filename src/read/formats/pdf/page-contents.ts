@@ -1,9 +1,11 @@
 import type { Box } from "../../../domain/source-view.ts";
 import type { WrittenPiece } from "../../document-writer.ts";
-import { type Grid, type GridCell, gridsOfPage } from "./page-grid.ts";
+import { type Gutter, gapTables } from "./gap-tables.ts";
+import { type Grid, type GridCell, gridsOf } from "./page-grid.ts";
 import type { PageModel } from "./page-model.ts";
 import { placeGlyphs } from "./place-glyphs.ts";
 import { type PrintedLine, pieceOf, printedLines } from "./printed-lines.ts";
+import { ruledSegments } from "./ruled-segments.ts";
 
 /** A cell with what it prints, line by line — 单元格及其文字. */
 export interface FilledCell extends GridCell {
@@ -13,6 +15,8 @@ export interface FilledCell extends GridCell {
 /** A table of one page with its texts — 单页表格. */
 export interface PageTable extends Omit<Grid, "cells"> {
   readonly cells: readonly FilledCell[];
+  /** Of a table whose columns no line parts: what stays empty between them. */
+  readonly gutters?: readonly Gutter[];
 }
 
 /** A line outside tables — 表外行. */
@@ -34,7 +38,8 @@ export interface PageContents {
 
 /** A page model → its tables and lines, from the top — 页面内容. Every glyph stands in exactly one of them. */
 export function contentsOf(page: PageModel): PageContents {
-  const grids = gridsOfPage(page);
+  const ruling = ruledSegments(page.rules);
+  const grids = gridsOf(ruling);
   const placed = placeGlyphs(page.glyphs, grids);
   const tables = grids.map((grid, at) => filledTable(grid, placed.cells[at]!));
   const lines: PrintedLine[] = [];
@@ -44,11 +49,12 @@ export function contentsOf(page: PageModel): PageContents {
     if (cell) cell.content.push(pieceOf(line));
     else lines.push(line);
   }
+  const unruled = gapTables(lines, ruling.horizontal);
   const parts = [
-    ...tables
+    ...[...tables, ...unruled.tables]
       .filter(({ cells }) => cells.some(({ content }) => content.length > 0))
       .map((table) => ({ kind: "table" as const, table, top: table.box.top })),
-    ...lines.map((line) => ({ kind: "line" as const, line: pageLine(line), top: line.box.top })),
+    ...unruled.lines.map((line) => ({ kind: "line" as const, line: pageLine(line), top: line.box.top })),
   ].sort((a, b) => a.top - b.top);
   const over = printedLines(placed.over)
     .map((line) => ({ kind: "line" as const, line: pageLine(line) }))

@@ -18,21 +18,28 @@ export interface Grid {
   /** The columns run past the outermost line: the page cuts the table there, or nobody ruled its end. */
   readonly openTop: boolean;
   readonly openBottom: boolean;
+  /** The columns run a little past the first line: the row that the page cut ends there, without a word on this page. */
+  readonly endsAtTop: boolean;
 }
 
 /** Lines meet where they come so near. */
 const touch = 3;
 /** Positions nearer than this are one line: the two of a double line. No text stands between. */
 const narrowest = 4.5;
-/** So much beyond the outermost line is a part of the table and not the end of a line drawn too long. */
+/** So much beyond the outermost line is a part of the table; more than the least is what a page left of a row's end. */
 const overhang = 6;
+const leastOverhang = 2;
 /** A page of more lines than this is a drawing. */
 const mostSegments = 6_000;
 const mostBoxes = 60_000;
 
-/** The grids of a page by their ruled lines, those above before those below — 识别网格. Frames of one cell are none. */
+/** The grids of a page — 页面网格. */
 export function gridsOfPage(page: Pick<PageModel, "rules">): Grid[] {
-  const ruling = ruledSegments(page.rules);
+  return gridsOf(ruledSegments(page.rules));
+}
+
+/** The grids of a ruling, those above before those below — 识别网格. Frames of one cell are none. */
+export function gridsOf(ruling: Ruling): Grid[] {
   if (ruling.horizontal.length + ruling.vertical.length > mostSegments) return [];
   return connected(ruling)
     .flatMap((part) => gridOf(part) ?? [])
@@ -102,6 +109,7 @@ function gridOf(ruling: Ruling): Grid | undefined {
     cells: cells.map((cell) => ({ ...cell, box: boxOf(cell, xs, ys) })),
     openTop: across.openBefore,
     openBottom: across.openAfter,
+    endsAtTop: across.endsBefore,
   };
 }
 
@@ -121,27 +129,29 @@ function boxOf(cell: GridPlace, xs: readonly number[], ys: readonly number[]): B
 function closedAt(crossing: readonly Segment[], lines: readonly Segment[]) {
   const first = lines.reduce((least, { at }) => Math.min(least, at), Number.POSITIVE_INFINITY);
   const last = lines.reduce((most, { at }) => Math.max(most, at), Number.NEGATIVE_INFINITY);
-  const before = commonEnd(
-    crossing.map(({ from }) => from).filter((from) => from < first - overhang),
-    crossing.length,
-  );
-  const after = commonEnd(
-    crossing.map(({ to }) => -to).filter((to) => to < -last - overhang),
-    crossing.length,
-  );
+  const starts = crossing.map(({ from }) => from);
+  const ends = crossing.map(({ to }) => -to);
+  const before = commonEnd(starts, first - overhang);
+  const after = commonEnd(ends, -last - overhang);
   const from = crossing.reduce((least, { at }) => Math.min(least, at), Number.POSITIVE_INFINITY);
   const to = crossing.reduce((most, { at }) => Math.max(most, at), Number.NEGATIVE_INFINITY);
   const added: Segment[] = [];
   if (before !== undefined) added.push({ at: before, from, to });
   if (after !== undefined) added.push({ at: -after, from, to });
-  return { lines: [...lines, ...added], openBefore: before !== undefined, openAfter: after !== undefined };
+  return {
+    lines: [...lines, ...added],
+    openBefore: before !== undefined,
+    openAfter: after !== undefined,
+    endsBefore: before === undefined && commonEnd(starts, first - leastOverhang) !== undefined,
+  };
 }
 
-/** The outermost end that most lines share. */
-function commonEnd(ends: readonly number[], of: number): number | undefined {
-  if (ends.length < 2 || 2 * ends.length < of) return undefined;
+/** The outermost end that most lines share, where it lies beyond a limit. */
+function commonEnd(all: readonly number[], limit: number): number | undefined {
+  const ends = all.filter((end) => end < limit);
+  if (ends.length < 2 || 2 * ends.length < all.length) return undefined;
   const outermost = ends.reduce((least, end) => Math.min(least, end), Number.POSITIVE_INFINITY);
-  return 2 * ends.filter((end) => end - outermost <= touch).length >= of ? outermost : undefined;
+  return 2 * ends.filter((end) => end - outermost <= touch).length >= all.length ? outermost : undefined;
 }
 
 /** Where lines stand, the two of a double line once. */

@@ -48,7 +48,7 @@ export function documentOfPages(
 /** Where the rows and columns of a page stand in their whole table. */
 interface TablePlace {
   readonly whole: WholeTable;
-  readonly columns: readonly number[];
+  readonly columns: ReturnType<typeof columnsOf>;
   readonly firstRow: number;
   readonly cuts: Cuts;
   /** Its number in the writer, once it was given one. */
@@ -83,11 +83,11 @@ function writeTable(writer: DocumentWriter, table: PageTable, place: TablePlace)
     const cut = cuts.get(table)?.get(row);
     writer.row({
       cells: cells.map((cell) => {
-        const index = columns[cell.column]!;
+        const index = columns[cell.column]!.first;
         return {
           content: cell.content,
           index,
-          columns: Math.max(1, columns[cell.column + cell.columns]! - index),
+          columns: Math.max(1, columns[cell.column + cell.columns - 1]!.end - index),
           rows: cell.rows,
           box: cell.box,
         };

@@ -38,6 +38,9 @@ export interface AlignedRow {
   readonly repaired: boolean;
   /** Goal and indicators stood in one cell. */
   readonly glued: boolean;
+  /** Number of the ruled table, and where the page cut the row as its borders tell; see {@link Line}. */
+  readonly table: number | undefined;
+  readonly cut: Line["cut"];
 }
 
 /**
@@ -47,7 +50,8 @@ export interface AlignedRow {
 export function alignRow(line: Line, columns: Columns, unit: UnitOfColumn): AlignedRow {
   const inPlace = line.width >= columns.roles.length ? placeByIndex(line.cells, columns) : undefined;
   const weighInPlace = suitability(line.cells);
-  const suits = inPlace && [...inPlace].every(([role, cell]) => weighInPlace(role, cell) < hardly);
+  const suits =
+    inPlace && (isRuled(line, columns) || [...inPlace].every(([role, cell]) => weighInPlace(role, cell) < hardly));
   const { cells, glued } = suits ? { cells: line.cells, glued: false } : splitGlued(line.cells);
   const weigh = glued ? suitability(cells) : weighInPlace;
   const best = suits ? [inPlace] : assignments(cells, columns, line.width, unit, weigh);
@@ -61,7 +65,14 @@ export function alignRow(line: Line, columns: Columns, unit: UnitOfColumn): Alig
     leftOver: cells.filter((cell) => !taken.has(cell) && !(suits && columns.unknown.some(isAbove(cell)))),
     repaired: !suits,
     glued,
+    table: line.table,
+    cut: line.cut,
   };
+}
+
+/** Where lines part the cells, each stands in the column that it belongs to, whatever it says. */
+function isRuled(line: Line, columns: Columns): boolean {
+  return line.table !== undefined && line.width === columns.roles.length && !splitGlued(line.cells).glued;
 }
 
 const isAbove =

@@ -10,6 +10,11 @@ import { anchorOf, endOf, type OpenRow, type RowHabits, startOf, wordRoles, word
  */
 export function continuesRow(source: string, open: OpenRow, row: AlignedRow, habits: RowHabits): boolean {
   const newPage = row.page !== open.last.page;
+  if (row.table !== undefined && row.table === open.last.table) {
+    const { cut } = open.last;
+    if ((row.cut === "above" || row.cut === "both") && (cut === "below" || cut === "both")) return true;
+    if (habits.showsCuts || (!newPage && row.texts.project)) return false;
+  }
   const anchor = anchorOf(source, row, habits.hasMoney);
   const { indicators } = row.texts;
   if (!indicators) return newPage && goesOnWithoutList(source, open, row, anchor);

@@ -72,6 +72,7 @@ function faultsOf(text: string, items: readonly PackedItem[]): number {
 
 /** The line that two pieces of a cut cell both print, as it stands in each — 重印的一行. */
 export function copiesOf(record: ReadingRecord, first: Span, second: Span) {
+  if (record.isExact) return undefined;
   const tail = joinPieces(record.text, [first]);
   const head = joinPieces(record.text, [second]);
   const overlap = repeatedLine(tail.clean, head.clean);

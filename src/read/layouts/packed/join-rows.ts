@@ -15,7 +15,11 @@ export interface JoinedRow {
 
 /** Puts the pieces of cut rows together — 合并跨页断行. */
 export function joinRows(source: string, rows: readonly AlignedRow[], hasMoney: boolean): JoinedRow[] {
-  const habits: RowHabits = { hasMoney, closesLists: closesLists(source, rows) };
+  const habits: RowHabits = {
+    hasMoney,
+    closesLists: closesLists(source, rows),
+    showsCuts: rows.some(({ cut }) => cut),
+  };
   const groups: [AlignedRow, ...AlignedRow[]][] = [];
   let open: OpenRow | undefined;
   for (const row of rows) {
@@ -45,9 +49,10 @@ function joinedRow(source: string, parts: readonly [AlignedRow, ...AlignedRow[]]
     if (kept.length > 0) texts[role] = kept;
   }
   for (const role of ["ordinal", "department", "unit", "code"] as const) {
-    // the page prints these cells again: the same name twice, not a cut one
-    const [kept, ...copies] = parts.flatMap((part) => part.texts[role] ?? []);
-    if (kept) texts[role] = [kept];
+    const [first, ...others] = parts.flatMap((part) => part.texts[role] ?? []);
+    if (!first) continue;
+    const copies = others.filter((span) => role === "ordinal" || isPrintedAgain(source, first, span));
+    texts[role] = [first, ...others.filter((span) => !copies.includes(span))];
     repeated.push(...copies);
   }
   return { parts, texts, repeated, funding: competingFunding(parts) };
@@ -55,6 +60,11 @@ function joinedRow(source: string, parts: readonly [AlignedRow, ...AlignedRow[]]
 
 function copiesOfFirst(source: string, [first, ...rest]: readonly Span[]): readonly Span[] {
   return first ? rest.filter((span) => wordsOf(source, [span]) === wordsOf(source, [first])) : [];
+}
+
+/** A name that the next page prints again begins alike, though a letter may be damaged; the rest of a cut name does not. */
+function isPrintedAgain(source: string, first: Span, span: Span): boolean {
+  return wordsOf(source, [first]).slice(0, 2) === wordsOf(source, [span]).slice(0, 2);
 }
 
 /** More readings of one row's money than this are no reading. */

@@ -11,6 +11,8 @@ export interface RowHabits {
   readonly hasMoney: boolean;
   /** Whether lists of this table end with a mark: then one that does not was cut. */
   readonly closesLists: boolean;
+  /** Whether the borders of this table tell where pages cut its rows: then no others are cut. */
+  readonly showsCuts: boolean;
 }
 
 /** A row as far as it was put together when the next line comes — 已拼合的行. */
