@@ -75,13 +75,6 @@ const foreign: Readonly<Partial<Record<ContentKind, ForeignFormat>>> = {
     },
   },
   uof: { message: named("UOF（标文通）文件", "a UOF file (Chinese office format)"), hint: saveAs },
-  "word-xml": {
-    message: named("Word 的单文件 XML", "a Word document as a single XML file"),
-    hint: {
-      zh: "请用 Word 或 WPS 打开，另存为 .docx 后再导入。",
-      en: "Open it in Word or WPS, save it as .docx, and import that.",
-    },
-  },
   rar: { message: named("RAR 压缩包", "a RAR archive"), hint: unpackFirst },
   "7z": { message: named("7z 压缩包", "a 7z archive"), hint: unpackFirst },
   gzip: { message: named("gzip、bzip2 或 xz 压缩文件", "a file packed by gzip, bzip2 or xz"), hint: unpackFirst },

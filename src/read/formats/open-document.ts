@@ -8,11 +8,14 @@ import { documentOfDoc } from "./doc/doc.ts";
 import type { FileBytes } from "./file-bytes.ts";
 import { foreignFormat } from "./foreign-formats.ts";
 import { documentOfHtml } from "./html/html.ts";
+import { documentOfMhtml } from "./mhtml/mhtml.ts";
+import { documentOfOdt } from "./odt/odt.ts";
 import { documentOfPdf } from "./pdf/pdf-document.ts";
 import { documentOfRtf } from "./rtf/rtf.ts";
 import { sniff } from "./sniff.ts";
 import { documentOfText } from "./text.ts";
 import { documentOfDocx } from "./word/docx.ts";
+import { documentOfWordXml } from "./word/word-xml.ts";
 import { documentOfOds } from "./workbook/ods.ts";
 import { documentOfSpreadsheetml } from "./workbook/spreadsheetml.ts";
 import { documentOfXls } from "./workbook/xls.ts";
@@ -35,6 +38,9 @@ const readers: Readonly<Partial<Record<ContentKind, FormatReader>>> = {
   docx: documentOfDocx,
   doc: documentOfDoc,
   rtf: documentOfRtf,
+  odt: documentOfOdt,
+  mhtml: documentOfMhtml,
+  "word-xml": documentOfWordXml,
   pdf: documentOfPdf,
 };
 

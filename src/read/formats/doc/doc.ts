@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Result } from "../../../domain/result.ts";
 import type { ReadingRefusal } from "../../reading-refusal.ts";
 import type { SourceDocument } from "../../source-document.ts";
+import type { FileBytes } from "../file-bytes.ts";
 import { textOfBlocks } from "../flow/blocks.ts";
 import { documentOfBlocks, type FileNote, type FlowPart } from "../flow/document-of-blocks.ts";
 import { unsaidLines } from "../flow/unsaid-lines.ts";
@@ -11,13 +12,7 @@ import { openDocText } from "./doc-text.ts";
 import { type DocFile, type DocPart, docParts, openDocFile } from "./file-head.ts";
 
 /** A .doc of Word 97–2003, or of WPS (.wps) → its cells — 读取 DOC. */
-export function documentOfDoc({
-  name,
-  bytes,
-}: {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}): Result<SourceDocument, ReadingRefusal> {
+export function documentOfDoc({ name, bytes }: FileBytes): Result<SourceDocument, ReadingRefusal> {
   const ole = openOle(bytes);
   if (!ole.ok) return ole;
   const doc = openDocFile(ole.value);

@@ -15,9 +15,15 @@ export interface FlowBuilder {
   /** `false` where no table is open at this place. */
   openRow(): boolean;
   openCell(): boolean;
-  closeCell(reach: CellReach): void;
+  /** Ends a cell; `times` where the file says it stands there more than once. */
+  closeCell(reach: CellReach, times?: number): void;
   /** Ends a row and returns its cells; with `keep: false` they are left out of the table. */
-  closeRow(row?: { readonly before?: number; readonly group?: number; readonly keep?: boolean }): readonly LooseCell[];
+  closeRow(row?: {
+    readonly before?: number;
+    readonly group?: number;
+    readonly keep?: boolean;
+    readonly times?: number;
+  }): readonly LooseCell[];
   closeTable(place: (rows: readonly LooseRow[]) => FlowTable): void;
   /** Words that stand beside the text, in a text box: they follow what holds them. */
   openAside(): void;
@@ -62,19 +68,19 @@ export function openFlow(): FlowBuilder {
       frames.push({ kind: "content", blocks: [] });
       return true;
     },
-    closeCell(reach) {
+    closeCell(reach, times = 1) {
       const cell = top();
       const row = frames.at(-2);
       if (cell.kind !== "content" || row?.kind !== "row") return;
       frames.pop();
-      row.cells.push({ ...reach, blocks: cell.blocks });
+      for (let one = 0; one < times; one++) row.cells.push({ ...reach, blocks: cell.blocks });
     },
-    closeRow({ before = 0, group = 0, keep = true } = {}) {
+    closeRow({ before = 0, group = 0, keep = true, times = 1 } = {}) {
       const row = top();
       const table = frames.at(-2);
       if (row.kind !== "row" || table?.kind !== "table") return [];
       frames.pop();
-      if (keep) table.rows.push({ cells: row.cells, before, group });
+      for (let one = 0; keep && one < times; one++) table.rows.push({ cells: row.cells, before, group });
       return row.cells;
     },
     closeTable(place) {

@@ -3,15 +3,14 @@ import type { SourceDescription } from "../../../domain/reading.ts";
 import type { Result } from "../../../domain/result.ts";
 import type { ReadingRefusal } from "../../reading-refusal.ts";
 import type { SourceDocument } from "../../source-document.ts";
+import type { FileBytes } from "../file-bytes.ts";
 import { documentOfBlocks, type FileNote, type FlowPart } from "../flow/document-of-blocks.ts";
 import { blocksOfPage, type PageContent } from "./blocks-of-page.ts";
 import { type DecodedMarkup, decodeMarkup } from "./decode-markup.ts";
 import { parsePage } from "./parse-page.ts";
 
 /** A page as it came — 待读网页. */
-export interface PageBytes {
-  readonly name: string;
-  readonly bytes: Uint8Array;
+export interface PageBytes extends FileBytes {
   /** The encoding that its sender named beside it: in the header of a message. */
   readonly sentAs?: string;
 }

@@ -2,19 +2,14 @@ import { createHash } from "node:crypto";
 import type { Result } from "../../../domain/result.ts";
 import type { ReadingRefusal } from "../../reading-refusal.ts";
 import type { SourceDocument } from "../../source-document.ts";
+import type { FileBytes } from "../file-bytes.ts";
 import { textOfBlocks } from "../flow/blocks.ts";
 import { documentOfBlocks, type FileNote, type FlowPart } from "../flow/document-of-blocks.ts";
 import { unsaidLines } from "../flow/unsaid-lines.ts";
 import { readRtf } from "./rtf-reader.ts";
 
 /** An RTF file, also one named .doc → its cells — 读取 RTF. */
-export function documentOfRtf({
-  name,
-  bytes,
-}: {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}): Result<SourceDocument, ReadingRefusal> {
+export function documentOfRtf({ name, bytes }: FileBytes): Result<SourceDocument, ReadingRefusal> {
   const read = readRtf(bytes);
   if (!read.ok) return read;
   const { body, footnotes, headers, hidden, deleted, comments, objects, pictures, tables } = read.value;

@@ -2,19 +2,14 @@ import { createHash } from "node:crypto";
 import type { Result } from "../../../domain/result.ts";
 import { type ReadingRefusal, refuse } from "../../reading-refusal.ts";
 import type { SourceDocument } from "../../source-document.ts";
+import type { FileBytes } from "../file-bytes.ts";
 import { readXml } from "../xml/read-xml.ts";
 import { openZip, type ZipFile } from "../zip-guard.ts";
 import { documentOfWord } from "./read-word.ts";
 import { openRelations, type WordParts } from "./word-parts.ts";
 
 /** A .docx (also .docm, .dotx, strict or not) → its cells — 读取 DOCX. Templates and pictures that lie elsewhere are never fetched. */
-export function documentOfDocx({
-  name,
-  bytes,
-}: {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}): Result<SourceDocument, ReadingRefusal> {
+export function documentOfDocx({ name, bytes }: FileBytes): Result<SourceDocument, ReadingRefusal> {
   const zip = openZip(bytes);
   if (!zip.ok) return zip;
   const body = bodyOf(zip.value);
