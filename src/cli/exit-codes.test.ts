@@ -14,6 +14,7 @@ const store = join(folder, "kept.sqlite");
 const jiheng = (...args: readonly string[]) => runJiheng(args, { cwd: folder });
 
 beforeAll(() => {
+  mkdirSync(join(folder, "空文件夹"));
   writeFileSync(table, waterTable);
   jiheng("import", table, "--store", store);
 });
@@ -58,7 +59,7 @@ describe("the exit code tells how it ended", () => {
     [["export", "--aspect", "99"], "二级指标代码"],
     [["search", "a", "--dimension", "投入"], "一级指标"],
     [["search", "a", "--store", "水务局.txt"], "不是绩衡的数据文件"],
-    [["read", "."], "是文件夹"],
+    [["read", "a", "--jobs", "0"], "1 到 99"],
   ])("2: %j", (args, words) => {
     const { status, stderr, stdout } = jiheng(...args);
     expect([status, stdout]).toEqual([exitCodes.usage, ""]);
@@ -85,6 +86,7 @@ describe("the exit code tells how it ended", () => {
 
   test.each([
     [["read", "无.txt"]],
+    [["read", "空文件夹"]],
     [["search", "龘", "--store", store]],
     [["search", "巡查", "--store", "none.sqlite"]],
     [["export", "--store", "none.sqlite"]],

@@ -35,6 +35,12 @@ export const countValue: ReadValue<number> = (text) =>
     ? { value: Number(text) }
     : { expected: { zh: "应为 1 到 9999 的整数", en: "a number from 1 to 9999" } };
 
+/** How many at a time — 并行数. */
+export const jobsValue: ReadValue<number> = (text) =>
+  /^[1-9]\d?$/.test(text)
+    ? { value: Number(text) }
+    : { expected: { zh: "应为 1 到 99 的整数", en: "a number from 1 to 99" } };
+
 /** 是否. */
 export const yesNoValue: ReadValue<boolean> = (text) => {
   if (/^(?:true|1|yes)$/i.test(text)) return { value: true };

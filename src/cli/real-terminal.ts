@@ -76,7 +76,7 @@ export function realTerminal(language: Language, { quiet, verbose, color }: Term
     complain: (words) => tell(words[language]),
     progress(done, of, what) {
       if (!moving) return;
-      if (done === 0) begun = performance.now();
+      if (done === 0 && !open) begun = performance.now();
       const columns = (stderr.columns || 80) - 1;
       stderr.write(
         `\r\u001b[K${progressLine({ done, of, elapsedMs: performance.now() - begun, what }, language, columns)}`,

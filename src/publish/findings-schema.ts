@@ -4,6 +4,7 @@ import { place } from "./place-schema.ts";
 const words = z.strictObject({ title: z.string(), message: z.string(), advice: z.string(), basis: z.string() });
 const facts = z.record(z.string(), z.union([z.string(), z.number()]));
 const outcome = z.enum(["pass", "fail", "not-applicable", "insufficient-data", "could-not-read", "our-error"]);
+const bilingual = z.strictObject({ zh: z.string(), en: z.string() });
 const count = z.int().nonnegative();
 
 const finding = z.strictObject({
@@ -28,6 +29,10 @@ export const findingsSchema = z
       z.strictObject({
         path: z.string(),
         sha256: z.string(),
+        refusal: z
+          .strictObject({ code: z.string(), line: z.int().nullable(), message: bilingual, hint: bilingual })
+          .nullable()
+          .meta({ description: "why the file could not be read at all; null where it could" }),
         tables: count.meta({ description: "0: the file holds no table that is known; `notes` say why" }),
         notes: z.array(
           z.strictObject({

@@ -1,6 +1,6 @@
 import { type Finding, type Severity, severities } from "../domain/finding.ts";
 import type { Reading } from "../domain/reading.ts";
-import type { Language } from "../domain/result.ts";
+import type { Language, Refusal } from "../domain/result.ts";
 import type { CheckReport } from "../rules/check-report.ts";
 import { findingInWords } from "../rules/in-words.ts";
 import { noteInWords } from "../rules/notes-in-words.ts";
@@ -14,6 +14,17 @@ export interface FindingsFile {
   readonly report: CheckReport;
 }
 
+/** A file that could not be read at all, and why — 不能读取的文件. */
+export interface RefusedFile {
+  readonly path: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly refusal: Refusal;
+}
+
+/** 交来审核的文件. */
+export type CheckedFile = FindingsFile | RefusedFile;
+
 const severityInChinese = new Map(severities.map(({ severity, zh }) => [severity, zh]));
 
 /** As compilers say it in English: the severity's own word. */
@@ -21,12 +32,19 @@ const severityWord = (severity: Severity, language: Language): string =>
   language === "zh" ? (severityInChinese.get(severity) ?? severity) : severity;
 
 /** Findings for a person at a terminal — 审核发现（文字）: `file:line severity rule title` and what to do. */
-export function findingsText(files: readonly FindingsFile[], language: Language, paint: Paint): string {
-  return files.map((file) => textOfFile(file, language, paint)).join("\n");
+export function findingsText(files: readonly CheckedFile[], language: Language, paint: Paint): string {
+  return files
+    .map((file) => ("refusal" in file ? textOfRefused(file, language) : textOfFile(file, language, paint)))
+    .join("\n");
 }
 
 /** A severity's word as it is to be shown: in colour, or as it is. */
 type Paint = (severity: Severity, word: string) => string;
+
+function textOfRefused({ path, refusal }: RefusedFile, language: Language): string {
+  const at = refusal.line === undefined ? path : `${path}:${refusal.line}`;
+  return `${at} ${refusal.message[language]}\n    ${refusal.hint[language]}\n`;
+}
 
 function textOfFile({ path, reading, report }: FindingsFile, language: Language, paint: Paint): string {
   if (reading.tables.length === 0)
@@ -56,29 +74,50 @@ export function lineOf(finding: Finding): number {
 }
 
 /** Findings for programs — 审核发现（JSON）. */
-export function findingsJson(files: readonly FindingsFile[]): FindingsDocument {
+export function findingsJson(files: readonly CheckedFile[]): FindingsDocument {
   return {
     format: "jiheng-findings/1",
-    files: files.map(({ path, reading, report }) => ({
-      path,
-      sha256: reading.source.sha256,
-      tables: reading.tables.length,
-      notes: reading.notes.map((note) => ({ ...note, at: placeJson(note.at), facts: { ...note.facts } })),
-      findings: report.findings.map((finding) => ({
-        ...finding,
-        at: finding.at.map(placeJson),
-        expected: finding.expected ?? null,
-        found: finding.found ?? null,
-        facts: { ...finding.facts },
-        zh: findingInWords(finding, "zh"),
-        en: findingInWords(finding, "en"),
-      })),
-      outcomes: report.outcomes.map((one) => ({
-        ...one,
-        counts: { ...one.counts },
-        reasons: one.reasons.map((reason) => ({ ...reason })),
-      })),
-      ourErrors: report.ourErrors.map((one) => ({ ...one, line: one.line ?? null })),
+    files: files.map((file) => ("refusal" in file ? jsonOfRefused(file) : jsonOfFile(file))),
+  };
+}
+
+type FileOfDocument = FindingsDocument["files"][number];
+
+function jsonOfRefused({ path, sha256, refusal }: RefusedFile): FileOfDocument {
+  const { code, message, hint, line } = refusal;
+  return {
+    path,
+    sha256,
+    refusal: { code, line: line ?? null, message: { ...message }, hint: { ...hint } },
+    tables: 0,
+    notes: [],
+    findings: [],
+    outcomes: [],
+    ourErrors: [],
+  };
+}
+
+function jsonOfFile({ path, reading, report }: FindingsFile): FileOfDocument {
+  return {
+    path,
+    sha256: reading.source.sha256,
+    refusal: null,
+    tables: reading.tables.length,
+    notes: reading.notes.map((note) => ({ ...note, at: placeJson(note.at), facts: { ...note.facts } })),
+    findings: report.findings.map((finding) => ({
+      ...finding,
+      at: finding.at.map(placeJson),
+      expected: finding.expected ?? null,
+      found: finding.found ?? null,
+      facts: { ...finding.facts },
+      zh: findingInWords(finding, "zh"),
+      en: findingInWords(finding, "en"),
     })),
+    outcomes: report.outcomes.map((one) => ({
+      ...one,
+      counts: { ...one.counts },
+      reasons: one.reasons.map((reason) => ({ ...reason })),
+    })),
+    ourErrors: report.ourErrors.map((one) => ({ ...one, line: one.line ?? null })),
   };
 }

@@ -1,6 +1,6 @@
-import type { Declaration, TargetTable } from "../domain/declaration.ts";
+import type { Declaration, ExecutionRow, FormContent, TargetTable } from "../domain/declaration.ts";
 import type { Amount, Funding } from "../domain/funding.ts";
-import type { Indicator, PrintedLevel } from "../domain/indicator.ts";
+import type { Indicator, PrintedDetails, PrintedLevel } from "../domain/indicator.ts";
 import { plainWanYuan } from "../domain/money.ts";
 import type { Reading } from "../domain/reading.ts";
 import type { TargetValue } from "../domain/target-value.ts";
@@ -52,17 +52,18 @@ export function declarationLines(reading: Reading): readonly ReadingLine[] {
 }
 
 function linesOfTable(reading: Reading, table: TargetTable, path: string): ReadingLine[] {
-  const { title, department, year, amountUnit, layout } = tableDocument(reading, table, path);
+  const { kind, title, department, year, amountUnit, layout } = tableDocument(reading, table, path);
   const source = { name: reading.source.name, sha256: reading.source.sha256 };
   return table.declarations.map((one, at) => ({
     source,
-    table: { title, department, year, amountUnit, layout },
+    table: { kind, title, department, year, amountUnit, layout },
     ...declarationDocument(one, reading.places[`${path}/declarations/${at}`]?.line ?? 0),
   }));
 }
 
 function tableDocument(reading: Reading, table: TargetTable, path: string): TableDocument {
   return {
+    kind: table.kind,
     title: table.title ?? null,
     department: table.department ?? null,
     year: table.year.basis === "unknown" ? { basis: "unknown", year: null } : { ...table.year },
@@ -88,6 +89,32 @@ export function declarationDocument(one: Declaration, line: number): Declaration
     goal: one.goal,
     disclosure: { ...one.disclosure },
     indicators: one.indicators.map(indicatorDocument),
+    form: one.form ? formDocument(one.form) : null,
+  };
+}
+
+function formDocument(form: FormContent): NonNullable<DeclarationDocument["form"]> {
+  return {
+    particulars: form.particulars.map(({ label, text }) => ({ label, text })),
+    cycleGoal: form.cycleGoal ?? null,
+    cycleFunding: form.cycleFunding ? fundingDocument(form.cycleFunding) : null,
+    goalResult: form.goalResult ?? null,
+    execution: form.execution.map(executionDocument),
+    totalScore: form.totalScore ?? null,
+  };
+}
+
+function executionDocument(row: ExecutionRow): NonNullable<DeclarationDocument["form"]>["execution"][number] {
+  return {
+    label: row.label,
+    initial: amountDocument(row.initial),
+    adjusted: amountDocument(row.adjusted),
+    spent: amountDocument(row.spent),
+    expected: amountDocument(row.expected),
+    rate: row.rate ?? null,
+    weight: row.weight ?? null,
+    score: row.score ?? null,
+    ...(row.remark === undefined ? {} : { remark: row.remark }),
   };
 }
 
@@ -101,7 +128,12 @@ function indicatorDocument(indicator: Indicator): DeclarationDocument["indicator
     name: indicator.name,
     cycleTarget: indicator.cycleTarget ? valueDocument(indicator.cycleTarget) : null,
     annualTarget: indicator.annualTarget ? valueDocument(indicator.annualTarget) : null,
+    printed: indicator.printed ? printedDocument(indicator.printed) : null,
   };
+}
+
+function printedDocument({ others, ...texts }: PrintedDetails) {
+  return { ...texts, ...(others ? { others: others.map(({ label, text }) => ({ label, text })) } : {}) };
 }
 
 const levelDocument = (level: PrintedLevel | undefined) =>

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { tableKinds } from "../domain/declaration.ts";
 import { fundingColumns } from "../domain/funding.ts";
 import { targetValueKinds } from "../domain/target-value.ts";
 import { place } from "./place-schema.ts";
@@ -31,6 +32,48 @@ const targetValue: z.ZodType = z.lazy(() =>
   }),
 );
 
+const particular = z.strictObject({ label: z.string(), text: z.string() });
+const printedDetails = z
+  .strictObject({
+    level3: z.string().meta({ description: "三级指标, where a 四级指标 below it is the name" }).optional(),
+    nature: z.string().meta({ description: "指标性质" }).optional(),
+    unit: z.string().meta({ description: "计量单位" }).optional(),
+    weight: z.string().meta({ description: "权重、分值" }).optional(),
+    definition: z.string().meta({ description: "指标解释" }).optional(),
+    standard: z.string().meta({ description: "评分标准、评价要点" }).optional(),
+    basis: z.string().meta({ description: "指标值设定依据" }).optional(),
+    source: z.string().meta({ description: "数据来源" }).optional(),
+    soFar: z.string().meta({ description: "监控期执行情况" }).optional(),
+    expected: z.string().meta({ description: "全年预计完成情况" }).optional(),
+    likelihood: z.string().meta({ description: "完成目标可能性" }).optional(),
+    actual: z.string().meta({ description: "实际完成值" }).optional(),
+    score: z.string().meta({ description: "得分" }).optional(),
+    deviation: z.string().meta({ description: "偏差原因分析及改进措施、扣分原因" }).optional(),
+    remark: z.string().meta({ description: "备注" }).optional(),
+    others: z.array(particular).meta({ description: "columns whose heads are not known" }).optional(),
+  })
+  .meta({ description: "further columns of the indicator, as printed; only those that the table has" });
+const executionRow = z.strictObject({
+  label: z.string().meta({ description: "as printed: 年度资金总额, 其中：当年财政拨款" }),
+  initial: amount.meta({ description: "年初预算数" }),
+  adjusted: amount.meta({ description: "全年预算数" }),
+  spent: amount.meta({ description: "执行数" }),
+  expected: amount.meta({ description: "全年预计执行数" }),
+  rate: z.string().nullable().meta({ description: "执行率, as printed" }),
+  weight: z.string().nullable().meta({ description: "分值" }),
+  score: z.string().nullable().meta({ description: "得分" }),
+  remark: z.string().meta({ description: "原因、备注" }).optional(),
+});
+const formContent = z
+  .strictObject({
+    particulars: z.array(particular).meta({ description: "labelled fields without a place of their own, in order" }),
+    cycleGoal: z.string().nullable().meta({ description: "中期目标、实施期目标" }),
+    cycleFunding: funding.nullable().meta({ description: "中期资金" }),
+    goalResult: z.string().nullable().meta({ description: "目标实际完成情况" }),
+    execution: z.array(executionRow).meta({ description: "预算执行情况" }),
+    totalScore: z.string().nullable().meta({ description: "总分, as printed" }),
+  })
+  .meta({ description: "what a form prints beyond money, goal and indicators" });
 const level = z.strictObject({ code: z.string().nullable(), name: z.string() });
 const classified = z.strictObject({ value: z.string(), basis: z.enum(["printed", "inferred"]) });
 const indicator = z.strictObject({
@@ -42,6 +85,7 @@ const indicator = z.strictObject({
   name: z.string(),
   cycleTarget: targetValue.nullable(),
   annualTarget: targetValue.nullable(),
+  printed: printedDetails.nullable(),
 });
 const declaration = z.strictObject({
   line: z.int(),
@@ -55,8 +99,10 @@ const declaration = z.strictObject({
     z.strictObject({ kind: z.literal("withheld"), reason: z.string() }),
   ]),
   indicators: z.array(indicator),
+  form: formContent.nullable(),
 });
 const table = z.strictObject({
+  kind: z.enum(tableKinds).meta({ description: "目标表、运行监控表、自评表、部门整体支出绩效目标表、评价指标体系表" }),
   title: z.string().nullable(),
   department: z.string().nullable(),
   year: z.strictObject({ basis: z.enum(["printed", "given", "inferred", "unknown"]), year: z.int().nullable() }),
@@ -133,7 +179,7 @@ export type ReadingDocument = z.infer<typeof readingSchema>;
 export const readingLineSchema = z
   .strictObject({
     source: z.strictObject({ name: z.string(), sha256: z.string() }),
-    table: table.pick({ title: true, department: true, year: true, amountUnit: true, layout: true }),
+    table: table.pick({ kind: true, title: true, department: true, year: true, amountUnit: true, layout: true }),
     ...declaration.shape,
   })
   .meta({ title: "Jiheng reading line", description: "一行一个项目 · a project a line" });

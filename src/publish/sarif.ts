@@ -5,7 +5,7 @@ import type { Language } from "../domain/result.ts";
 import { checks } from "../rules/checks/index.ts";
 import { findingInWords } from "../rules/in-words.ts";
 import { noteInWords } from "../rules/notes-in-words.ts";
-import { type FindingsFile, lineOf } from "./findings.ts";
+import { type CheckedFile, type FindingsFile, lineOf, type RefusedFile } from "./findings.ts";
 
 const levels: Readonly<Record<Severity, "error" | "warning" | "note">> = {
   error: "error",
@@ -17,7 +17,9 @@ const levels: Readonly<Record<Severity, "error" | "warning" | "note">> = {
  * Findings as SARIF 2.1.0 — 静态分析结果交换格式: editors and code hosts show them at their line. A file that holds no known
  * table is an error of its own, so that "nothing found" never stands for "nothing read". Paths are relative ones.
  */
-export function sarifLog(files: readonly FindingsFile[], language: Language): object {
+export function sarifLog(given: readonly CheckedFile[], language: Language): object {
+  const refused = given.filter((file) => "refusal" in file);
+  const files = given.filter((file) => "reading" in file);
   const unread = files.flatMap((file) =>
     file.reading.tables.length === 0 ? file.reading.notes.map((note) => ({ file, note })) : [],
   );
@@ -33,6 +35,7 @@ export function sarifLog(files: readonly FindingsFile[], language: Language): ob
             language: language === "zh" ? "zh-CN" : "en",
             rules: [
               ...checkRules(language),
+              ...refusalRules(refused, language),
               ...noteRules(
                 unread.map(({ note }) => note),
                 language,
@@ -41,11 +44,10 @@ export function sarifLog(files: readonly FindingsFile[], language: Language): ob
           },
         },
         columnKind: "utf16CodeUnits",
-        artifacts: files.map(({ path, reading }) => ({
-          location: { uri: uriOf(path) },
-          length: reading.source.bytes,
-          hashes: { "sha-256": reading.source.sha256 },
-        })),
+        artifacts: given.map((file) => {
+          const { bytes, sha256 } = "refusal" in file ? file : file.reading.source;
+          return { location: { uri: uriOf(file.path) }, length: bytes, hashes: { "sha-256": sha256 } };
+        }),
         invocations: [
           {
             executionSuccessful: broken.length === 0,
@@ -58,6 +60,7 @@ export function sarifLog(files: readonly FindingsFile[], language: Language): ob
           },
         ],
         results: [
+          ...refused.map((file) => refusedResult(file, language)),
           ...unread.map(({ file, note }) => unreadResult(file, note, language)),
           ...files.flatMap((file) => file.report.findings.map((finding) => findingResult(file, finding, language))),
         ],
@@ -83,6 +86,24 @@ function noteRules(notes: readonly ReadingNote[], language: Language): readonly 
     shortDescription: { text: noteInWords(note, language).title },
     defaultConfiguration: { level: "error" },
   }));
+}
+
+function refusalRules(refused: readonly RefusedFile[], language: Language): readonly object[] {
+  const first = new Map(refused.toReversed().map(({ refusal }) => [refusal.code, refusal]));
+  return [...first.values()].map(({ code, message }) => ({
+    id: code,
+    shortDescription: { text: message[language] },
+    defaultConfiguration: { level: "error" },
+  }));
+}
+
+function refusedResult({ path, refusal }: RefusedFile, language: Language): object {
+  return {
+    ruleId: refusal.code,
+    level: "error",
+    message: { text: sentences(language, refusal.message[language], refusal.hint[language]) },
+    locations: [locationOf(path, refusal.line ?? 1)],
+  };
 }
 
 function findingResult({ path, reading }: FindingsFile, finding: Finding, language: Language): object {

@@ -6,13 +6,15 @@ import { importFile } from "../../workflow/import-file.ts";
 import type { ImportRefusal } from "../../workflow/import-refusals.ts";
 import type { ImportRequest } from "../../workflow/import-request.ts";
 import { previewFile } from "../../workflow/preview-file.ts";
-import { eachFile } from "../each-file.ts";
+import type { BatchOptions } from "../batch-options.ts";
+import { eachFile, type Work } from "../each-file.ts";
 import { exitCodes } from "../exit-codes.ts";
+import { openJournal } from "../journal.ts";
 import type { ImportFormat } from "../output-formats.ts";
 import type { Terminal } from "../terminal.ts";
 import { importInWords } from "./import-in-words.ts";
 
-interface ImportOptions {
+interface ImportOptions extends BatchOptions {
   readonly format: ImportFormat;
   /** Reads, checks and compares, and keeps nothing. */
   readonly dryRun: boolean;
@@ -26,31 +28,50 @@ export async function importFiles(
   terminal: Terminal,
   store: Store | undefined,
   paths: readonly string[],
-  { format, dryRun, ...options }: ImportOptions,
+  { format, dryRun, jobs, out, ...options }: ImportOptions,
 ): Promise<void> {
   const all: ImportLine[] = [];
   const become = dryRun || store === undefined ? previewing(store) : importing(store);
-  await eachFile(terminal, paths, async ({ name, bytes }) => {
-    const line = await become({ name, bytes, ...options, actor: "cli" });
-    all.push(line);
-    if (line.outcome === "refused") {
-      const at = line.line === null ? name : `${name}:${line.line}`;
-      terminal.complain({ zh: `${at} ${line.message.zh}`, en: `${at} ${line.message.en}` });
-    } else if (format === "text") await terminal.write(`${importInWords(line, terminal.language)}\n`);
-    if (format === "jsonl") await terminal.write(`${JSON.stringify(line)}\n`);
-    return line.outcome === "refused" ? exitCodes.problemsInData : exitCodes.done;
-  });
+  const run = ["import", dryRun ? "dry" : "", ...Object.values(options)].join(" ");
+  const journal = out === undefined ? undefined : openJournal(out, run, "json");
+  await eachFile<ImportLine>(
+    terminal,
+    paths,
+    { jobs, journal },
+    {
+      async act({ path, name, bytes }, work) {
+        const line = await become({ name, bytes, ...options, actor: "cli" }, work);
+        if (line.outcome !== "refused") return { end: exitCodes.done, result: line };
+        const at = path === "-" ? name : path;
+        const place = line.line === null ? at : `${at}:${line.line}`;
+        terminal.complain({ zh: `${place} ${line.message.zh}`, en: `${place} ${line.message.en}` });
+        return { end: exitCodes.problemsInData, result: line };
+      },
+      async show(line) {
+        if (format === "json") all.push(line);
+        if (format === "jsonl") await terminal.write(`${JSON.stringify(line)}\n`);
+        if (format === "text" && line.outcome !== "refused")
+          await terminal.write(`${importInWords(line, terminal.language)}\n`);
+      },
+      text: async (line) => `${JSON.stringify(line)}\n`,
+    },
+  );
   const document: ImportDocument = { format: "jiheng-import/1", files: all };
-  if (format === "json") await terminal.write(`${JSON.stringify(document, null, 1)}\n`);
+  if (format === "json" && !journal) await terminal.write(`${JSON.stringify(document, null, 1)}\n`);
   if (dryRun) terminal.say({ zh: "试运行：什么也没有入库。", en: "Dry run: nothing was kept." });
 }
 
-type Become = (request: ImportRequest) => Promise<ImportLine>;
+type Become = (request: ImportRequest, work: Work) => Promise<ImportLine>;
 
+/** Files are read beside each other and kept in the order in which they were given: a correction comes after what it corrects. */
 const importing =
   (store: Store): Become =>
-  async (request) => {
-    const result = await importFile(store, request);
+  async (request, work) => {
+    const result = await importFile(store, request, {
+      ...work,
+      now: () => new Date(),
+      onStage: (stage) => (stage === "keeping" ? work.turn() : undefined),
+    });
     if (!result.ok) return refused(request, result);
     const { outcome, report } = result.value;
     return { file: request.name, ...became(outcome), document: pathOf(outcome.document), ...found(report.findings) };
@@ -59,8 +80,9 @@ const importing =
 /** Files that would be kept by this very run are remembered, as the store would. */
 function previewing(store: Store | undefined): Become {
   const seen = new Set<string>();
-  return async (request) => {
-    const result = await previewFile(store, request);
+  return async (request, work) => {
+    const result = await previewFile(store, request, work);
+    await work.turn();
     if (!result.ok) return { ...refused(request, result), dryRun: true };
     const { reading, report, preview } = result.value;
     const head = { file: request.name, dryRun: true } as const;

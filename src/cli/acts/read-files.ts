@@ -2,14 +2,17 @@ import { countReading } from "../../domain/count-reading.ts";
 import type { Reading } from "../../domain/reading.ts";
 import { type CsvProject, csvOfDeclarations } from "../../publish/indicator-csv.ts";
 import { declarationLines, readingDocument } from "../../publish/reading-json.ts";
-import { readText } from "../../read/read-source.ts";
 import { noteInWords } from "../../rules/notes-in-words.ts";
+import { readBounded } from "../../workflow/bounded/read-bounded.ts";
+import type { BatchOptions } from "../batch-options.ts";
 import { eachFile } from "../each-file.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
+import { openJournal } from "../journal.ts";
 import type { ReadFormat } from "../output-formats.ts";
 import type { Terminal } from "../terminal.ts";
+import { complainOfRefusal } from "./refusal-in-words.ts";
 
-interface ReadOptions {
+interface ReadOptions extends BatchOptions {
   readonly format: ReadFormat;
   readonly places: boolean;
   readonly year?: number;
@@ -17,30 +20,63 @@ interface ReadOptions {
 
 /** `jiheng read` — 读取文件，输出数据. One JSON document, JSON Lines by project, or CSV by indicator. */
 export async function readFiles(terminal: Terminal, paths: readonly string[], options: ReadOptions): Promise<void> {
-  const readings: Reading[] = [];
-  await eachFile(terminal, paths, async ({ name, bytes }) => {
-    const begun = performance.now();
-    const reading = readText({ name, bytes, ...(options.year === undefined ? {} : { year: options.year }) });
-    readings.push(reading);
-    sayHowRead(terminal, reading, performance.now() - begun);
-    return sayUnread(terminal, reading);
-  });
-  if (readings.length === 0) return;
-  for await (const piece of pieces(readings, options)) {
-    if (terminal.readerGone) return;
-    await terminal.write(piece);
-  }
+  const { format, places, year, jobs, out } = options;
+  const run = ["read", format, places ? "places" : "", year ?? ""].join(" ").trim();
+  const journal = out === undefined ? undefined : openJournal(out, run, format);
+  const kept: Reading[] = []; // JSON is one document, and is known to be one only at the end
+  let header = true;
+  await eachFile<Reading>(
+    terminal,
+    paths,
+    { jobs, journal },
+    {
+      async act({ path, name, bytes }, work) {
+        const at = path === "-" ? name : path;
+        const begun = performance.now();
+        const result = await readBounded({ name, bytes, ...(year === undefined ? {} : { year }) }, work);
+        if (!result.ok) {
+          complainOfRefusal(terminal, at, result.refusal);
+          return { end: exitCodes.problemsInData };
+        }
+        const reading = result.value;
+        sayHowRead(terminal, reading, performance.now() - begun);
+        return { end: sayUnread(terminal, at, reading), result: reading };
+      },
+      async show(reading) {
+        if (format === "json") kept.push(reading);
+        else
+          for await (const piece of pieces(reading, format, header)) {
+            if (terminal.readerGone) return;
+            await terminal.write(piece);
+          }
+        header = false;
+      },
+      async text(reading) {
+        if (format === "json") return jsonOf([reading], places);
+        let all = "";
+        for await (const piece of pieces(reading, format, true)) all += piece;
+        return all;
+      },
+    },
+  );
+  if (kept.length > 0 && !terminal.readerGone) await terminal.write(jsonOf(kept, places));
 }
 
-async function* pieces(readings: readonly Reading[], { format, places }: ReadOptions): AsyncIterable<string> {
-  if (format === "csv") yield* csvOfDeclarations(projectsOf(readings));
-  else if (format === "jsonl") for (const line of readings.flatMap(declarationLines)) yield `${JSON.stringify(line)}\n`;
-  else yield `${jsonOf(readings, places)}\n`;
+async function* pieces(reading: Reading, format: "jsonl" | "csv", header: boolean): AsyncIterable<string> {
+  if (format === "jsonl") {
+    for (const line of declarationLines(reading)) yield `${JSON.stringify(line)}\n`;
+    return;
+  }
+  let first = !header;
+  for await (const piece of csvOfDeclarations(projectsOf(reading))) {
+    if (!first) yield piece;
+    first = false;
+  }
 }
 
 function jsonOf(readings: readonly Reading[], places: boolean): string {
   const documents = readings.map((reading) => readingDocument(reading, { places }));
-  return JSON.stringify(documents.length === 1 ? documents[0] : { readings: documents }, null, 1);
+  return `${JSON.stringify(documents.length === 1 ? documents[0] : { readings: documents }, null, 1)}\n`;
 }
 
 function sayHowRead(terminal: Terminal, reading: Reading, ms: number): void {
@@ -55,12 +91,12 @@ function sayHowRead(terminal: Terminal, reading: Reading, ms: number): void {
 }
 
 /** Says what of a file could not be read; a file without a table is a problem in the data. */
-function sayUnread(terminal: Terminal, reading: Reading): ExitCode {
+function sayUnread(terminal: Terminal, path: string, reading: Reading): ExitCode {
   if (reading.tables.length > 0) return exitCodes.done;
   for (const note of reading.notes) {
     const zh = noteInWords(note, "zh");
     const en = noteInWords(note, "en");
-    const at = `${reading.source.name}:${note.at.line}`;
+    const at = `${path}:${note.at.line}`;
     terminal.complain({
       zh: `${at} ${zh.title}：${zh.message}${zh.advice}`,
       en: `${at} ${en.title}: ${en.message} ${en.advice}`,
@@ -69,16 +105,14 @@ function sayUnread(terminal: Terminal, reading: Reading): ExitCode {
   return exitCodes.problemsInData;
 }
 
-function* projectsOf(readings: readonly Reading[]): Iterable<CsvProject> {
-  for (const reading of readings) {
-    let number = 0;
-    for (const [at, table] of reading.tables.entries())
-      for (const [index, declaration] of table.declarations.entries())
-        yield {
-          declaration,
-          table: { fileName: reading.source.name, department: table.department, year: table.year },
-          line: reading.places[`tables/${at}/declarations/${index}`]?.line ?? 0,
-          number: ++number,
-        };
-  }
+function* projectsOf(reading: Reading): Iterable<CsvProject> {
+  let number = 0;
+  for (const [at, table] of reading.tables.entries())
+    for (const [index, declaration] of table.declarations.entries())
+      yield {
+        declaration,
+        table: { fileName: reading.source.name, department: table.department, year: table.year, kind: table.kind },
+        line: reading.places[`tables/${at}/declarations/${index}`]?.line ?? 0,
+        number: ++number,
+      };
 }

@@ -1,7 +1,9 @@
+import { addBatch } from "../batch-options.ts";
 import type { DeclareCommand } from "../cli.ts";
 import { addFormats, chosenFormat } from "../format-option.ts";
 import { withExamples } from "../help-words.ts";
 import { checkFormats } from "../output-formats.ts";
+import { warmReader } from "../warm-reader.ts";
 
 /** `jiheng check` — 审核文件. */
 export const declareCheck: DeclareCommand = (program, cli) => {
@@ -14,11 +16,12 @@ export const declareCheck: DeclareCommand = (program, cli) => {
         en: "check files against the rules; ends with 3 where errors were found",
       }),
     )
-    .argument("<file...>", words({ zh: "文件；- 表示标准输入", en: "files; - is standard input" }));
-  addFormats(command, cli, checkFormats).action(async (files: string[], options) => {
+    .argument("<file...>", words({ zh: "文件、文件夹；- 表示标准输入", en: "files, folders; - is standard input" }));
+  addBatch(addFormats(command, cli, checkFormats), cli).action(async (files: string[], options) => {
     const format = chosenFormat(options, checkFormats);
+    await warmReader();
     const { checkFiles } = await import("../acts/check-files.ts");
-    await checkFiles(cli.terminal(), files, format);
+    await checkFiles(cli.terminal(), files, { ...options, format });
   });
   withExamples(command, language, [
     "jiheng check 绩效目标表.txt",

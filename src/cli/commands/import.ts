@@ -1,3 +1,4 @@
+import { addBatch } from "../batch-options.ts";
 import type { DeclareCommand } from "../cli.ts";
 import { addFormats, chosenFormat } from "../format-option.ts";
 import { withExamples } from "../help-words.ts";
@@ -5,6 +6,7 @@ import { argument, regionValue, yearValue } from "../option-values.ts";
 import { importFormats } from "../output-formats.ts";
 import { closing, mayExist, openOrMakeStore } from "../store-location.ts";
 import { addStore } from "../store-option.ts";
+import { warmReader } from "../warm-reader.ts";
 
 /** `jiheng import` — 文件入库. */
 export const declareImport: DeclareCommand = (program, cli) => {
@@ -12,8 +14,8 @@ export const declareImport: DeclareCommand = (program, cli) => {
   const command = program
     .command("import")
     .description(words({ zh: "读取、审核并入库", en: "read, check and keep files" }))
-    .argument("<file...>", words({ zh: "文件；- 表示标准输入", en: "files; - is standard input" }));
-  addStore(addFormats(command, cli, importFormats), cli)
+    .argument("<file...>", words({ zh: "文件、文件夹；- 表示标准输入", en: "files, folders; - is standard input" }));
+  addStore(addBatch(addFormats(command, cli, importFormats), cli), cli)
     .option(
       "--region <code>",
       words({ zh: "行政区划代码（6 位）", en: "administrative code (six digits)" }),
@@ -25,6 +27,7 @@ export const declareImport: DeclareCommand = (program, cli) => {
     .action(async (files: string[], { store: asked, region: askedRegion, dryRun = false, ...options }) => {
       const format = chosenFormat(options, importFormats);
       const { store: at, region } = cli.settings({ store: asked, region: askedRegion });
+      await warmReader();
       const { importFiles } = await import("../acts/import-files.ts");
       const wanted = { ...options, dryRun, format, ...(region.value === undefined ? {} : { region: region.value }) };
       if (dryRun && !mayExist(at.value)) return importFiles(cli.terminal(), undefined, files, wanted);

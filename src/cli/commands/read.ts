@@ -1,8 +1,10 @@
+import { addBatch } from "../batch-options.ts";
 import type { DeclareCommand } from "../cli.ts";
 import { addFormats, chosenFormat } from "../format-option.ts";
 import { withExamples } from "../help-words.ts";
 import { argument, yearValue } from "../option-values.ts";
 import { readFormats } from "../output-formats.ts";
+import { warmReader } from "../warm-reader.ts";
 
 /** `jiheng read` — 读取文件，输出数据. */
 export const declareRead: DeclareCommand = (program, cli) => {
@@ -10,18 +12,19 @@ export const declareRead: DeclareCommand = (program, cli) => {
   const command = program
     .command("read")
     .description(words({ zh: "读取文件，输出数据", en: "read files and print their data" }))
-    .argument("<file...>", words({ zh: "文件；- 表示标准输入", en: "files; - is standard input" }));
-  addFormats(command, cli, readFormats)
+    .argument("<file...>", words({ zh: "文件、文件夹；- 表示标准输入", en: "files, folders; - is standard input" }));
+  addBatch(addFormats(command, cli, readFormats), cli)
     .option("--places", words({ zh: "同时输出每个值的出处（JSON）", en: "with the place of every value (JSON)" }))
     .option("--year <year>", words({ zh: "预算年度", en: "budget year" }), argument(yearValue, language))
     .action(async (files: string[], { places = false, ...options }) => {
       const format = chosenFormat(options, readFormats);
+      await warmReader();
       const { readFiles } = await import("../acts/read-files.ts");
       await readFiles(cli.terminal(), files, { ...options, places, format });
     });
   withExamples(command, language, [
     "jiheng read 绩效目标表.txt --csv > 指标.csv",
-    "jiheng read *.txt --jsonl",
+    "jiheng read 2025年 --jobs 4 --out 读取结果",
     "cat 绩效目标表.txt | jiheng read - --json | jq .conservation",
   ]);
 };

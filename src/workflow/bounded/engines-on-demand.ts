@@ -1,5 +1,3 @@
-import { openPdfium } from "../../engines/pdfium.ts";
-import { openTesseract } from "../../engines/tesseract.ts";
 import type { Engines } from "../../read/engines.ts";
 
 /** Thrown where reading first meets something that an engine must read which is not open yet — 需要引擎. */
@@ -10,6 +8,18 @@ class Wanted extends Error {
     this.engine = engine;
   }
 }
+
+/** Not even loaded before: most documents are no PDF, and most PDFs are no scans. */
+const opened: Readonly<Record<Wanted["engine"], () => Promise<Engines>>> = {
+  async pdf() {
+    const { openPdfium } = await import("../../engines/pdfium.ts");
+    return { pdf: await openPdfium() };
+  },
+  async recogniser() {
+    const { openTesseract } = await import("../../engines/tesseract.ts");
+    return { recogniser: await openTesseract() };
+  },
+};
 
 const want = (engine: "pdf" | "recogniser") => (): never => {
   throw new Wanted(engine);
@@ -25,8 +35,7 @@ export function enginesOnDemand(): (work: (engines: Engines) => void) => Promise
     for (;;) {
       const wanted = attempt(() => work(engines));
       if (!wanted) return;
-      if (wanted === "pdf") engines = { ...engines, pdf: await openPdfium() };
-      else engines = { ...engines, recogniser: await openTesseract() };
+      engines = { ...engines, ...(await opened[wanted]()) };
     }
   };
 }
