@@ -23,6 +23,8 @@ const files = exampleFiles().map((file) => ({ file, reading: read(file) }));
 
 /** Notes that only other formats and layouts give. */
 type NoteOfOtherFormats =
+  | "characters-damaged"
+  | "quote-unclosed"
   | "encoding-contradicted"
   | "sheet-hidden"
   | "rows-hidden"

@@ -56,6 +56,8 @@ export type ReadingNoteCode =
   | "no-known-layout" // 未识别的版式
   | "encoding-unknown" // 编码不明，不是文本
   | "lookalike-characters" // 形近字（仅提出，不改动）
+  | "characters-damaged" // 有字已损坏，读不出
+  | "quote-unclosed" // 引号没有闭合
   | "encoding-contradicted" // 标注的编码不对，按内容识别
   | "sheet-hidden" // 隐藏的工作表，没有读入
   | "rows-hidden" // 隐藏的行或列，已读入

@@ -31,47 +31,48 @@ export function describeSource(name: string, bytes: Uint8Array, kind: SourceKind
 }
 
 /**
- * Text by its bytes — 识别编码: mark, then UTF-16 by its NULs, strict UTF-8, strict GB18030, and Big5 where only that gives
- * words of the field. A last character that a download cut is left off (`isHead`: the bytes are the beginning of more).
+ * Text by its bytes — 识别编码: mark or NULs of UTF-16, then strict UTF-8; else UTF-8, GB18030 or Big5, whichever gives the
+ * most words of the field with hardly a damaged character: any text passes as some other encoding, but then says nothing.
+ * Damaged characters, as of a last one that a download cut, stay as U+FFFD (`isHead`: the bytes are the beginning of more).
  */
 export function decodeText(bytes: Uint8Array, isHead = false): DecodedText | undefined {
   const utf16 = utf16Kind(bytes);
-  if (utf16) return ofText(utf16, decodeStrictly(bytes.subarray(0, bytes.length & ~1), utf16));
-  const utf8 = ofText("utf-8", decodeStrictly(bytes, "utf-8") ?? withoutCutTail(bytes, "utf-8", 3));
-  if (utf8) return utf8;
-  const gb = ofText("gb18030", decodeStrictly(bytes, "gb18030") ?? withoutCutTail(bytes, "gb18030", isHead ? 3 : 1));
-  if (gb && countWords(gb.text) > 0) return gb;
-  const big5 = ofText("big5", decodeStrictly(bytes, "big5") ?? withoutCutTail(bytes, "big5", 1));
-  return big5 && countWords(big5.text) > 0 ? big5 : gb;
+  const encoding = utf16 ?? (isStrictly(bytes, "utf-8") ? "utf-8" : likeliestOf(bytes.subarray(0, headBytes)));
+  if (!encoding) return undefined;
+  const text = new TextDecoder(encoding).decode(bytes);
+  const isDamaged = countDamaged(text) > (isHead ? 1 : 0) + Math.max(1, text.length / 200);
+  return isDamaged || text.includes("\u0000") ? undefined : { encoding, text };
 }
 
-function ofText(encoding: string, text: string | undefined): DecodedText | undefined {
-  return text === undefined || text.includes("\u0000") ? undefined : { encoding, text };
+/** Bytes by which encodings are compared. */
+const headBytes = 64 * 1024;
+
+function likeliestOf(head: Uint8Array): string | undefined {
+  const found = ["utf-8", "gb18030", "big5"].map((encoding, order) => {
+    const text = new TextDecoder(encoding).decode(head);
+    return { encoding, order, damaged: countDamaged(text), words: countWords(text), length: text.length };
+  });
+  const likely = found.filter(({ damaged, words, length }) => damaged <= (words > 0 ? 2 + length / 200 : 1));
+  const [best] = likely.sort((a, b) => b.words - a.words || a.damaged - b.damaged || a.order - b.order);
+  return best && (best.words > 0 || best.encoding !== "big5") ? best.encoding : undefined;
 }
 
 /** Words that stand in nearly every table of the field, in both scripts; Big5 read as GB18030 has none of them. */
 const fieldWords =
-  /项目|项目|名称|绩效|预算|指标|目标|单位|部门|资金|万元|专项|项|項目|名稱|績效|預算|指標|目標|單位|部門|資金|萬元|機關|年度/gu;
+  /项目|名称|绩效|预算|指标|目标|单位|部门|资金|万元|年度|項目|名稱|績效|預算|指標|目標|單位|部門|資金|萬元/gu;
 
-function countWords(text: string): number {
-  return text.slice(0, 20_000).match(fieldWords)?.length ?? 0;
-}
+const countWords = (text: string): number => text.match(fieldWords)?.length ?? 0;
 
-function decodeStrictly(bytes: Uint8Array, encoding: string): string | undefined {
+const countDamaged = (text: string): number => text.match(/\uFFFD/gu)?.length ?? 0;
+
+function isStrictly(bytes: Uint8Array, encoding: string): boolean {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return true;
   } catch (error) {
-    if (error instanceof TypeError) return undefined; // not this encoding: the next one is tried
+    if (error instanceof TypeError) return false; // not this encoding: the next one is tried
     throw error;
   }
-}
-
-function withoutCutTail(bytes: Uint8Array, encoding: string, most: number): string | undefined {
-  for (let cut = 1; cut <= Math.min(most, bytes.length - 1); cut++) {
-    const text = decodeStrictly(bytes.subarray(0, bytes.length - cut), encoding);
-    if (text !== undefined) return text;
-  }
-  return undefined;
 }
 
 /** UTF-16 by its byte order mark, or by NULs in every second place. */

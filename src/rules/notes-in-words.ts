@@ -218,6 +218,25 @@ const wordsOf: Readonly<Record<ReadingNoteCode, NoteWords>> = {
     }),
     advice: nothingToDo,
   },
+  "characters-damaged": {
+    title: { zh: "有字已损坏", en: "Damaged characters" },
+    says: (fact) => ({
+      zh: `第 ${fact("line")} 行起有 ${fact("characters")} 个字在文件里已损坏，读不出。`,
+      en: `From line ${fact("line")}: ${fact("characters")} characters are damaged in the file and cannot be read.`,
+    }),
+    advice: {
+      zh: "请重新下载或重新导出该文件；仍有损坏的，请对照原件补正。",
+      en: "Download or export the file again; if it is still damaged, complete it from the original.",
+    },
+  },
+  "quote-unclosed": {
+    title: { zh: "引号没有闭合", en: "Quotation mark not closed" },
+    says: (fact) => ({
+      zh: `第 ${fact("row")} 条记录的引号没有闭合，从这里起引号按普通字符读取。`,
+      en: `Record ${fact("row")} opens a quotation mark that is never closed; from there on quotation marks are just marks.`,
+    }),
+    advice: compare,
+  },
   "sheet-hidden": {
     title: { zh: "隐藏的工作表没有读入", en: "Hidden sheet not read" },
     says: (fact) => ({

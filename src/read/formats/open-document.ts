@@ -4,6 +4,7 @@ import { limits } from "../limits.ts";
 import { type ReadingRefusal, refuse } from "../reading-refusal.ts";
 import type { SourceDocument } from "../source-document.ts";
 import type { ContentKind } from "./content-kind.ts";
+import { documentOfCsv } from "./csv.ts";
 import { documentOfDoc } from "./doc/doc.ts";
 import type { FileBytes } from "./file-bytes.ts";
 import { foreignFormat } from "./foreign-formats.ts";
@@ -28,7 +29,7 @@ type FormatReader = (file: FileBytes, engines: Engines) => Result<SourceDocument
 /** The reader of each kind of content — 各格式的读取器. What is not in this list is refused by its name. */
 const readers: Readonly<Partial<Record<ContentKind, FormatReader>>> = {
   text: (file) => ({ ok: true, value: documentOfText(file) }),
-  csv: (file) => ({ ok: true, value: documentOfText(file) }),
+  csv: documentOfCsv,
   xlsx: documentOfXlsx,
   xlsb: documentOfXlsb,
   xls: documentOfXls,

@@ -2,12 +2,13 @@ import type { Span } from "../../domain/place.ts";
 import { type Cell, type Line, trimSpan } from "../cells.ts";
 import type { SourceDocument } from "../source-document.ts";
 import { openSource } from "../source-file.ts";
+import { damagedCharacters } from "./damaged-characters.ts";
 
 /** A file of tabbed text, or of bytes that are no text: those are kept one character each — 文本文件. */
 export function documentOfText(file: { readonly name: string; readonly bytes: Uint8Array }): SourceDocument {
   const { description, text, decoded } = openSource(file.name, file.bytes);
   const lines = decoded ? linesOfText(text) : [];
-  return { description, decoded, text, lines, views: [], cells: [], runs: [], notes: [] };
+  return { description, decoded, text, lines, views: [], cells: [], runs: [], notes: damagedCharacters(text) };
 }
 
 /**

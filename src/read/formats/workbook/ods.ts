@@ -49,11 +49,11 @@ interface OpenCell {
 
 /** What is not of the cells: subtrees that are passed over, and by what name they are told of. */
 const passedOver: Readonly<Record<string, string | undefined>> = {
-  annotation: "批注",
-  frame: "图片或图表",
-  "custom-shape": "文本框或图形",
-  "text-box": "文本框",
-  control: "控件",
+  annotation: "批注 comments",
+  frame: "图片或图表 pictures or charts",
+  "custom-shape": "文本框或图形 text boxes or shapes",
+  "text-box": "文本框 text boxes",
+  control: "控件 controls",
   "tracked-changes": undefined,
   "dde-links": undefined,
   "content-validations": undefined,
@@ -157,7 +157,7 @@ function openSheet(attributes: Attributes, hiddenStyles: ReadonlySet<string>): O
 }
 
 function closeSheet({ name, isHidden, rows, merges, hiddenColumns, parts }: OpenSheet): FoundSheet {
-  const unread = [...parts].map(([part, count]) => `工作表“${name}”的${part} ${count} 处`);
+  const unread = [...parts].map(([part, count]) => `${name}：${part} × ${count}`);
   return { name, isHidden, rows: rows.found(), merges, hiddenColumns, unread };
 }
 

@@ -138,7 +138,7 @@ function openSheet(name: string): OpenSheet {
 
 function closeSheet(sheet: OpenSheet): FoundSheet {
   const { name, isHidden, rows, merges, hiddenColumns, comments } = sheet;
-  const unread = comments > 0 ? [`工作表“${name}”的批注 ${comments} 处`] : [];
+  const unread = comments > 0 ? [`${name}：批注 comments × ${comments}`] : [];
   return { name, isHidden, rows: rows.found(), merges, hiddenColumns, unread };
 }
 

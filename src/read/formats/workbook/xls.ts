@@ -21,16 +21,20 @@ export function documentOfXls(file: FileBytes): Result<SourceDocument, ReadingRe
   if (!opened.ok) return opened;
   const { context, sheets } = opened.value;
   const found = sheets.map(({ name, isHidden, kind, at }): FoundSheet => {
-    if (kind !== 0) return { ...emptySheet, name, unread: [`“${name}”（${kinds[kind] ?? "非工作表"}）`] };
+    if (kind !== 0) return { ...emptySheet, name, unread: [`${name}：${kinds[kind] ?? "非工作表 no worksheet"}`] };
     const content = readSheet(stream.value, at, context);
-    return { ...content, name, isHidden, unread: content.unread.map((part) => `工作表“${name}”的${part}`) };
+    return { ...content, name, isHidden, unread: content.unread.map((part) => `${name}：${part}`) };
   });
   return documentOfSheets(file, "xls", found);
 }
 
 const emptySheet = { isHidden: false, rows: [], merges: [], hiddenColumns: new Set<number>() } as const;
 
-const kinds: Readonly<Record<number, string>> = { 1: "宏工作表", 2: "图表工作表", 6: "宏模块" };
+const kinds: Readonly<Record<number, string>> = {
+  1: "宏工作表 macro sheet",
+  2: "图表工作表 chart sheet",
+  6: "宏模块 module",
+};
 
 function workbookStream(bytes: Uint8Array): Result<Uint8Array, ReadingRefusal> {
   if (!isOle(bytes)) return { ok: true, value: bytes };
@@ -68,10 +72,10 @@ function readSheet(stream: Uint8Array, at: number, context: BiffContext): Omit<F
     } else if (record.type === 0x208) readRow(cursor, rows);
     else if (record.type === 0x7d) readColumns(cursor, hiddenColumns);
     else if (record.type === 0xe5) readMerges(cursor, merges);
-    else if (record.type === 0x1c) count("批注");
+    else if (record.type === 0x1c) count("批注 comments");
     else if (record.type === 0x5d) count(objectKind(cursor));
   }
-  const unread = [...parts].map(([part, times]) => `${part} ${times} 处`);
+  const unread = [...parts].map(([part, times]) => `${part} × ${times}`);
   return { rows: rows.found(), merges, hiddenColumns, unread };
 }
 
@@ -97,9 +101,9 @@ function readMerges(cursor: BiffCursor, merges: MergedRange[]): void {
 
 /** What a drawn object is; the boxes of comments are counted with their comments. */
 function objectKind(cursor: BiffCursor): string | undefined {
-  if (cursor.u16() !== 0x15) return "图形对象";
+  if (cursor.u16() !== 0x15) return "图形对象 drawings";
   cursor.skip(2);
   return objectKinds[cursor.u16()];
 }
 
-const objectKinds: Readonly<Record<number, string>> = { 5: "图表", 6: "文本框", 8: "图片" };
+const objectKinds: Readonly<Record<number, string>> = { 5: "图表 charts", 6: "文本框 text boxes", 8: "图片 pictures" };

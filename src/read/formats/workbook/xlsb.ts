@@ -46,12 +46,12 @@ function sheetsOf(zip: ZipFile): Result<readonly FoundSheet[], ReadingRefusal> {
   const sheets: FoundSheet[] = [];
   for (const { name, isHidden, relation } of listed) {
     if (relation.type !== "worksheet") {
-      sheets.push({ name, isHidden: false, rows: [], merges: [], hiddenColumns: new Set(), unread: [`“${name}”`] });
+      sheets.push({ name, isHidden: false, rows: [], merges: [], hiddenColumns: new Set(), unread: [name] });
       continue;
     }
     const part = zip.read(relation.target);
     if (!part.ok) return part;
-    const unread = partsBeside(zip, relation.target).map((what) => `工作表“${name}”的${what}`);
+    const unread = partsBeside(zip, relation.target).map((what) => `${name}：${what}`);
     sheets.push({ ...readSheet(part.value, context), name, isHidden, unread });
   }
   return { ok: true, value: sheets };

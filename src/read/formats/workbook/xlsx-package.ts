@@ -110,15 +110,17 @@ export function partsBeside(zip: ZipFile, sheet: string): readonly string[] {
   const found: string[] = [];
   for (const { type, target } of relationsOf(zip, sheet)) {
     if (type === "comments")
-      found.push(...(target.endsWith(".bin") ? ["批注"] : counted(zip, target, { comment: "批注" })));
+      found.push(...(target.endsWith(".bin") ? ["批注 comments"] : counted(zip, target, { comment: "批注 comments" })));
     if (type === "drawing")
-      found.push(...counted(zip, target, { pic: "图片", txBody: "文本框", graphicFrame: "图表或图形" }));
-    if (type === "oleObject" || type === "package") found.push("嵌入对象");
+      found.push(
+        ...counted(zip, target, { pic: "图片 pictures", txBody: "文本框 text boxes", graphicFrame: "图表 charts" }),
+      );
+    if (type === "oleObject" || type === "package") found.push("嵌入对象 objects");
   }
   return [...new Set(found)];
 }
 
-/** How often some elements stand in a part: `批注 3 处`. */
+/** How often some elements stand in a part: `批注 comments × 3`. */
 function counted(zip: ZipFile, part: string, words: Readonly<Record<string, string>>): readonly string[] {
   const counts = new Map<string, number>();
   readXmlPart(zip, part, {
@@ -126,5 +128,5 @@ function counted(zip: ZipFile, part: string, words: Readonly<Record<string, stri
       if (Object.hasOwn(words, name)) counts.set(name, (counts.get(name) ?? 0) + 1);
     },
   });
-  return [...counts].map(([name, count]) => `${words[name]} ${count} 处`);
+  return [...counts].map(([name, count]) => `${words[name]} × ${count}`);
 }

@@ -32,12 +32,12 @@ function sheetsOf(zip: ZipFile): Result<readonly FoundSheet[], ReadingRefusal> {
   const sheets: FoundSheet[] = [];
   for (const { name, isHidden, part, type } of opened.value.sheets) {
     if (type !== "worksheet") {
-      sheets.push({ ...emptySheet, name, unread: [`“${name}”（${sheetTypes[type] ?? type}）`] });
+      sheets.push({ ...emptySheet, name, unread: [`${name}：${sheetTypes[type] ?? type}`] });
       continue;
     }
     const content = readSheet(zip, part, context);
     if (!content.ok) return content;
-    const unread = [...content.value.unread, ...partsBeside(zip, part)].map((what) => `工作表“${name}”的${what}`);
+    const unread = [...content.value.unread, ...partsBeside(zip, part)].map((what) => `${name}：${what}`);
     sheets.push({ ...content.value, name, isHidden, unread });
   }
   return { ok: true, value: sheets };
@@ -46,7 +46,7 @@ function sheetsOf(zip: ZipFile): Result<readonly FoundSheet[], ReadingRefusal> {
 const emptySheet = { isHidden: false, rows: [], merges: [], hiddenColumns: new Set<number>() } as const;
 
 const sheetTypes: Readonly<Record<string, string>> = {
-  chartsheet: "图表工作表",
-  dialogsheet: "对话框工作表",
-  xlMacrosheet: "宏工作表",
+  chartsheet: "图表工作表 chart sheet",
+  dialogsheet: "对话框工作表 dialog sheet",
+  xlMacrosheet: "宏工作表 macro sheet",
 };
