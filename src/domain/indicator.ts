@@ -33,6 +33,9 @@ export interface Indicator {
   readonly printed?: PrintedDetails;
 }
 
+/** A further column of an indicator that holds one text — 单项的其他栏. */
+export type PrintedDetail = Exclude<keyof PrintedDetails, "others">;
+
 /** Further columns of an indicator, as printed — 指标的其他栏. Only those that the table has. */
 export interface PrintedDetails {
   /** 三级指标, where the table prints a 四级指标 below it that is the indicator's name. */

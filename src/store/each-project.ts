@@ -41,11 +41,11 @@ export async function* eachProject(
       const kept = await readings.get(row.document);
       if (!kept) throw new Error(`project ${row.key.id} has no document`);
       const { declaration, table } = declarationAt(kept.reading, stored.path);
-      const { title, department, year, amountUnit } = table;
+      const { kind, title, department, year, amountUnit } = table;
       yield {
         row,
         declaration,
-        table: { title, department, year, amountUnit, fileName: kept.reading.source.name },
+        table: { kind, title, department, year, amountUnit, fileName: kept.reading.source.name },
         line: kept.reading.places[stored.path]?.line ?? 0,
         number: stored.position + 1,
       };

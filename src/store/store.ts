@@ -310,7 +310,7 @@ export interface KeptProject {
 }
 
 /** What a row of a download needs of its table — 所在表的抬头. */
-interface TableHead extends Pick<TargetTable, "title" | "department" | "year" | "amountUnit"> {
+interface TableHead extends Pick<TargetTable, "kind" | "title" | "department" | "year" | "amountUnit"> {
   readonly fileName: string;
 }
 

@@ -1,4 +1,4 @@
-import type { Indicator, PrintedDetails, PrintedLevel } from "../../../domain/indicator.ts";
+import type { Indicator, PrintedDetail, PrintedDetails, PrintedLevel } from "../../../domain/indicator.ts";
 import { parseTargetValue } from "../../../domain/parse-target-value.ts";
 import type { Span } from "../../../domain/place.ts";
 import type { TargetValue } from "../../../domain/target-value.ts";
@@ -40,8 +40,6 @@ export function fileIndicators(
   return indicators;
 }
 
-type TextDetail = Exclude<keyof PrintedDetails, "level3" | "others">;
-
 const detailRoles = [
   "nature",
   "unit",
@@ -57,7 +55,7 @@ const detailRoles = [
   "score",
   "deviation",
   "remark",
-] as const satisfies readonly TextDetail[];
+] as const satisfies readonly PrintedDetail[];
 
 /** Indicators of the period and of the year: those of one name are one indicator with both values. */
 function pairsOf(record: ReadingRecord, drafts: readonly IndicatorDraft[]): Pair[] {
@@ -202,7 +200,7 @@ function fileRest(record: ReadingRecord, cycle: IndicatorDraft): void {
 }
 
 function fileDetails(record: ReadingRecord, wrapping: Wrapping, draft: IndicatorDraft, path: string): PrintedDetails {
-  const details: Partial<Record<TextDetail, string>> = {};
+  const details: Partial<Record<PrintedDetail, string>> = {};
   for (const key of detailRoles) {
     const role: FormColumnRole = key === "unit" ? "measure" : key;
     const own = draft.cells.get(role) ?? [];

@@ -1,4 +1,4 @@
-import type { Indicator, PrintedDetails } from "../../../domain/indicator.ts";
+import type { Indicator, PrintedDetail, PrintedDetails } from "../../../domain/indicator.ts";
 import { parseTargetValue } from "../../../domain/parse-target-value.ts";
 import type { FieldPath, Span } from "../../../domain/place.ts";
 import type { TargetValue } from "../../../domain/target-value.ts";
@@ -9,8 +9,10 @@ import { aspectOf, dimensionPrinted, levelOf } from "../printed-classes.ts";
 import { composedTarget } from "./composed-target.ts";
 import type { IndicatorDraft, SharedCell } from "./listed-projects.ts";
 
+type TextDetail = Exclude<keyof PrintedDetails, "level3" | "others">;
+
 /** Columns of an indicator beside its levels, name and values, and where they go — 指标其他栏. */
-const detailOf: Readonly<Partial<Record<HeadRole, keyof PrintedDetails>>> = {
+const detailOf: Readonly<Partial<Record<HeadRole, PrintedDetail>>> = {
   nature: "nature",
   measure: "unit",
   weight: "weight",
@@ -113,7 +115,7 @@ function printedDetails(
   text: TextOf,
   filed: ReadonlySet<HeadRole>,
 ): { readonly printed?: PrintedDetails } {
-  const printed: Partial<Record<keyof PrintedDetails, string>> = {};
+  const printed: Partial<Record<PrintedDetail, string>> = {};
   for (const [role, spans] of cells) {
     const name = detailOf[role];
     if (!name) continue;
