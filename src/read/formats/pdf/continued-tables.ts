@@ -1,6 +1,7 @@
 import { isPageFurniture, isPreambleLine } from "../../layouts/preamble.ts";
 import type { Gutter } from "./gap-tables.ts";
 import type { PageContents, PageLine, PageTable } from "./page-contents.ts";
+import { bandAt } from "./place-glyphs.ts";
 
 /** A table of one page as a part of a table over pages — 跨页表格的一页. */
 export interface TablePart {
@@ -35,7 +36,7 @@ export function wholeTables(pages: readonly PageContents[]): WholeTable[] {
       const part = { page: page.number, table };
       if (at === 0 && open && before && isOnlyFurniture(before, page) && goesOn(open, table)) {
         open.parts.push(part);
-        if (!table.gutters) open.xs = union(open.xs, aligned(open.xs, table.xs));
+        if (!table.gaps) open.xs = union(open.xs, aligned(open.xs, table.xs));
       } else {
         open = { parts: [part], xs: table.xs };
         tables.push(open);
@@ -49,16 +50,30 @@ export function wholeTables(pages: readonly PageContents[]): WholeTable[] {
 
 /** For each column of a page, the first column of the whole table and the one after its last — 列的对应. */
 export function columnsOf(whole: WholeTable, table: PageTable): { readonly first: number; readonly end: number }[] {
-  const edges = table.gutters
-    ? table.xs.map((x, at) => (at === 0 ? 0 : at === table.xs.length - 1 ? whole.xs.length - 1 : nearest(whole.xs, x)))
-    : aligned(whole.xs, table.xs).map((x) => nearest(whole.xs, x));
+  if (table.gaps && table !== whole.parts[0]!.table) return columnsByWords(whole, table);
+  const edges = aligned(whole.xs, table.xs).map((x) => nearest(whole.xs, x));
   return edges.slice(1).map((end, at) => ({ first: edges[at]!, end }));
 }
 
+/** Columns without lines are where their words stand; of those that a page leaves empty it shows no edge. */
+function columnsByWords({ xs }: WholeTable, table: PageTable): { readonly first: number; readonly end: number }[] {
+  let free = 0;
+  return table.xs.slice(1).map((right, column) => {
+    const boxes = table.cells.flatMap((cell) => (cell.column === column ? cell.content.map(({ box }) => box) : []));
+    const from = boxes.reduce((least, box) => Math.min(least, box.left), right);
+    const to = boxes.reduce((most, box) => Math.max(most, box.right), table.xs[column]!);
+    const rest = table.xs.length - 2 - column; // columns that must find room to the right
+    const first = Math.max(free, Math.min(bandAt(xs, (from + to) / 2), xs.length - 2 - rest));
+    free = first + 1;
+    return { first, end: free };
+  });
+}
+
 function goesOn(open: { readonly parts: readonly TablePart[]; readonly xs: readonly number[] }, table: PageTable) {
-  const { gutters } = open.parts[0]!.table;
-  if (gutters && table.gutters) return sameGutters(gutters, table.gutters);
-  return gutters === table.gutters && sameColumns(open.xs, table.xs);
+  const { gaps } = open.parts[0]!.table;
+  if (gaps && table.gaps)
+    return sameGutters(gaps.gutters, table.gaps.gutters) && table.gaps.gutters.length <= gaps.gutters.length;
+  return gaps === table.gaps && sameColumns(open.xs, table.xs);
 }
 
 /** What one page leaves empty, the other does too: an empty column makes one gutter of two. */

@@ -23,7 +23,10 @@ export function cutsOf({ parts }: WholeTable): Cuts {
     const before = parts[at - 1]!.table;
     const { table } = parts[at]!;
     const first = parts[0]!.table;
-    const isCut = (before.openBottom && isClosedSomewhere) || (table.openTop && !first.openTop);
+    // without upright lines only an end that is open on both sides tells
+    const isCut = table.gaps
+      ? before.openBottom && table.openTop && isClosedSomewhere
+      : (before.openBottom && isClosedSomewhere) || (table.openTop && !first.openTop);
     if (!isCut) continue;
     mark(before, before.ys.length - 2, "below");
     if (!table.endsAtTop) mark(table, repeatedHeadRows(first, table), "above");

@@ -7,28 +7,49 @@ const enoughLevelLines = 2;
 /** Space between rows is so much more than space between the lines of a cell. */
 const clearly = 1.35;
 
-/** Where the rows of a table without columns of rules end — 无竖线表的分行: edges, one more than there are rows. */
+/** What parts the rows of a table: level lines, or space of at least so much. */
+export interface RowHabit {
+  readonly byLines: boolean;
+  readonly space: number | undefined;
+}
+
+/**
+ * Where the rows of a table without columns of rules end — 无竖线表的分行: edges, one more than there are rows; whether
+ * level lines close the table above and below.
+ */
 export function rowsByGaps(
   lines: readonly PrintedLine[],
   gutters: readonly Gutter[],
   level: readonly Segment[],
-): number[] {
+  carried: RowHabit | undefined,
+): { readonly edges: number[]; readonly habit: RowHabit; readonly openTop: boolean; readonly openBottom: boolean } {
   const bands = bandsOf(lines);
   const top = bands[0]!.top - 1;
   const bottom = bands.at(-1)!.bottom + 1;
-  const ruled = level.map(({ at }) => at).filter((at) => at > top && at < bottom);
-  if (ruled.length >= enoughLevelLines) return [top, ...new Set(ruled.sort((a, b) => a - b)), bottom];
-  const gaps = bands.slice(1).map((band, at) => band.top - bands[at]!.bottom);
-  const least = rowGap(gaps);
+  const near = 1.5 * lines[0]!.size;
+  const at = level.map((line) => line.at).sort((a, b) => a - b);
+  const ruled = at.filter((line) => line > top && line < bottom);
+  if (carried?.byLines || ruled.length >= enoughLevelLines)
+    return {
+      edges: [top, ...ruled, bottom],
+      habit: { byLines: true, space: undefined },
+      openTop: !at.some((line) => line <= top && line >= top - near),
+      openBottom: !at.some((line) => line >= bottom && line <= bottom + near),
+    };
+  const gaps = bands.slice(1).map((band, index) => band.top - bands[index]!.bottom);
+  const space = carried?.space ?? rowGap(gaps);
   const edges = [top];
-  bands.slice(1).forEach((band, at) => {
-    const before = bands[at]!;
+  bands.slice(1).forEach((band, index) => {
+    const before = bands[index]!;
     const isRuled = ruled.some((line) => line > before.bottom - 1 && line < band.top + 1);
-    const starts = least === undefined ? startsRow(band, gutters) : gaps[at]! >= least;
+    const starts = space === undefined ? startsRow(band, gutters) : gaps[index]! >= space;
     if (isRuled || starts) edges.push((before.bottom + band.top) / 2);
   });
-  return [...edges, bottom];
+  return { edges: [...edges, bottom], habit: { byLines: false, space }, openTop: false, openBottom: false };
 }
+
+/** Points between two lines of a cell: less is as good as none. */
+const leastLeading = 1;
 
 /** Lines that overlap in height: words of one row that stand a little higher or lower. */
 interface Band {
@@ -52,14 +73,14 @@ function bandsOf(lines: readonly PrintedLine[]): Band[] {
 
 /** The least space that parts two rows; `undefined` where all spaces are alike. */
 function rowGap(gaps: readonly number[]): number | undefined {
-  const sorted = gaps.map((gap) => Math.max(gap, 0.5)).sort((a, b) => a - b);
+  const sorted = gaps.map((gap) => Math.max(gap, leastLeading)).sort((a, b) => a - b);
   let best = clearly;
   let found: number | undefined;
   for (let at = 1; at < sorted.length; at++) {
     const jump = sorted[at]! / sorted[at - 1]!;
     if (jump < best) continue;
     best = jump;
-    found = sorted[at]!;
+    found = Math.sqrt(sorted[at]! * sorted[at - 1]!);
   }
   return found;
 }
@@ -68,17 +89,21 @@ function rowGap(gaps: readonly number[]): number | undefined {
 function startsRow({ lines }: Band, gutters: readonly Gutter[]): boolean {
   const filled = new Set<number>();
   let hasFigures = false;
-  for (const { glyphs } of lines) {
-    const texts = new Map<number, string>();
-    for (const { left, right, text } of glyphs) {
-      const column = gutters.findLastIndex((gutter) => (left + right) / 2 >= (gutter.from + gutter.to) / 2) + 1;
-      texts.set(column, (texts.get(column) ?? "") + text);
-    }
-    for (const [column, text] of texts) {
-      if (text.trim() === "") continue;
+  for (const line of lines)
+    for (const [column, text] of columnsOfLine(line, gutters)) {
       filled.add(column);
       if (/^[\d.,%\s-]+$/u.test(text)) hasFigures = true;
     }
-  }
   return hasFigures || 2 * filled.size >= gutters.length + 1;
+}
+
+/** The words of a line by column — 各栏文字. */
+export function columnsOfLine({ glyphs }: PrintedLine, gutters: readonly Gutter[]): ReadonlyMap<number, string> {
+  const texts = new Map<number, string>();
+  for (const { left, right, text } of glyphs) {
+    if (text.trim() === "") continue;
+    const column = gutters.findLastIndex(({ from, to }) => left + right >= from + to) + 1;
+    texts.set(column, (texts.get(column) ?? "") + text);
+  }
+  return texts;
 }

@@ -1,6 +1,8 @@
-import { isPageFurniture } from "../../layouts/preamble.ts";
-import { rowsByGaps } from "./gap-rows.ts";
+import type { WrittenPiece } from "../../document-writer.ts";
+import { isPageFurniture, isPreambleLine } from "../../layouts/preamble.ts";
+import { columnsOfLine, type RowHabit, rowsByGaps } from "./gap-rows.ts";
 import type { PageTable } from "./page-contents.ts";
+import { bandAt } from "./place-glyphs.ts";
 import { type PrintedLine, pieceOf, splitAtGaps } from "./printed-lines.ts";
 import type { Segment } from "./ruled-segments.ts";
 
@@ -25,24 +27,37 @@ export interface GapTables {
   readonly lines: readonly PrintedLine[];
 }
 
+/** How a table without upright lines is parted into columns and rows; the next page goes on in the same way. */
+export interface Gaps {
+  readonly gutters: readonly Gutter[];
+  readonly rows: RowHabit;
+}
+
 /**
  * Tables whose columns no line parts — 无竖线的表: words stand in columns over several lines. Level lines, where there are
- * some, part the rows; else the space between them does.
+ * some, part the rows; else the space between them does. `carried` is how the page before ended.
  */
-export function gapTables(lines: readonly PrintedLine[], level: readonly Segment[]): GapTables {
+export function gapTables(
+  lines: readonly PrintedLine[],
+  level: readonly Segment[],
+  carried: Gaps | undefined,
+): GapTables {
   const tables: PageTable[] = [];
   const rest: PrintedLine[] = [];
   const upright = lines.filter(({ glyphs }) => !glyphs[0]!.turned);
   let at = 0;
+  let open = carried;
   while (at < upright.length) {
-    const block = blockFrom(upright, at);
+    const line = upright[at]!;
+    const block = (open && blockGoingOn(upright, at, open)) ?? blockFrom(upright, at);
     if (block) {
       tables.push(tableOf(block, level));
       at += block.lines.length;
     } else {
-      rest.push(upright[at]!);
+      rest.push(line);
       at++;
     }
+    if (block || !isPageNumber(line)) open = undefined;
   }
   return { tables, lines: [...rest, ...lines.filter(({ glyphs }) => glyphs[0]!.turned)] };
 }
@@ -50,6 +65,29 @@ export function gapTables(lines: readonly PrintedLine[], level: readonly Segment
 interface Block {
   readonly lines: readonly PrintedLine[];
   readonly gutters: readonly Gutter[];
+  /** Edges of the columns, where the page before gives them. */
+  readonly rows?: RowHabit;
+}
+
+/** The lines from this one that leave empty what the table of the page before leaves empty. */
+function blockGoingOn(lines: readonly PrintedLine[], start: number, { gutters, rows }: Gaps): Block | undefined {
+  let empty = [...gutters];
+  let isParted = false;
+  let end = start;
+  for (; end < lines.length; end++) {
+    const line = lines[end]!;
+    if (isPageNumber(line) || isAboveTable(line)) break;
+    const left = stillEmpty(empty, line);
+    if (left.length < empty.length || meetsOf(gutters, left) < gutters.length) break;
+    empty = empty.map((gutter) => left.find(({ from, to }) => from < gutter.to && to > gutter.from) ?? gutter);
+    // a line of its own at the margin may be anything; one further in stands in a column
+    if (Math.max(...columnsOfLine(line, empty).keys()) > 0) isParted = true;
+  }
+  return isParted ? { lines: lines.slice(start, end), gutters: empty, rows } : undefined;
+}
+
+function meetsOf(gutters: readonly Gutter[], others: readonly Gutter[]): number {
+  return gutters.filter((one) => others.some(({ from, to }) => from < one.to && to > one.from)).length;
 }
 
 /** The longest run of lines from this one that leave the same gutters empty. */
@@ -70,6 +108,12 @@ function blockFrom(lines: readonly PrintedLine[], start: number): Block | undefi
   const count = end - start;
   if (count < fewestLines || wide < fewestWideLines || inside.length < fewestGutters) return undefined;
   return { lines: lines.slice(start, end), gutters: inside };
+}
+
+function isAboveTable(line: PrintedLine): boolean {
+  const { text } = pieceOf(line);
+  const cells = [{ text: text.trim(), span: { start: 0, end: text.length }, index: 0 }];
+  return text.length < 80 && isPreambleLine({ number: 0, page: 0, cells, width: 1 });
 }
 
 function isPageNumber(line: PrintedLine): boolean {
@@ -110,34 +154,37 @@ function trimmed(gutters: readonly Gutter[], lines: readonly PrintedLine[]): Gut
   return last && !pieces.some((middle) => middle > last.to) ? found.slice(0, -1) : found;
 }
 
-function tableOf({ lines, gutters }: Block, level: readonly Segment[]): PageTable {
+function tableOf({ lines, gutters, rows: carried }: Block, level: readonly Segment[]): PageTable {
   const left = Math.min(...lines.map(({ box }) => box.left)) - 2;
   const right = Math.max(...lines.map(({ box }) => box.right)) + 2;
-  const xs = [left, ...gutters.map(({ from, to }) => (from + to) / 2), right];
-  const ys = rowsByGaps(
-    lines,
-    gutters,
-    level.filter((line) => line.from < left + 30 && line.to > right - 30),
+  const middles = gutters.map(({ from, to }) => (from + to) / 2);
+  const xs = [Math.min(left, middles[0]! - 1), ...middles, Math.max(right, middles.at(-1)! + 1)];
+  const across = level.filter(
+    (line) => line.to - line.from > 0.8 * (right - left) && line.from < right && line.to > left,
   );
+  const { edges: ys, habit, openTop, openBottom } = rowsByGaps(lines, gutters, across, carried);
   const cells = Array.from({ length: (ys.length - 1) * (xs.length - 1) }, (_, at) => {
     const row = Math.floor(at / (xs.length - 1));
     const column = at % (xs.length - 1);
     const box = { left: xs[column]!, top: ys[row]!, right: xs[column + 1]!, bottom: ys[row + 1]! };
-    const content = lines
-      .filter(({ baseline, size }) => baseline - 0.35 * size >= box.top && baseline - 0.35 * size < box.bottom)
-      .map((line) => within(line, box.left, box.right))
-      .flatMap((line) => (line ? [pieceOf(line)] : []));
-    return { row, column, rows: 1, columns: 1, box, content };
+    return { row, column, rows: 1, columns: 1, box, content: [] as WrittenPiece[] };
   });
+  for (const line of lines) {
+    const row = bandAt(ys, line.baseline - 0.35 * line.size);
+    for (let column = 0; column + 1 < xs.length; column++) {
+      const part = within(line, xs[column]!, xs[column + 1]!);
+      if (part) cells[row * (xs.length - 1) + column]!.content.push(pieceOf(part));
+    }
+  }
   return {
-    box: { left, top: ys[0]!, right, bottom: ys.at(-1)! },
+    box: { left: xs[0]!, top: ys[0]!, right: xs.at(-1)!, bottom: ys.at(-1)! },
     xs,
     ys,
     cells,
-    openTop: false,
-    openBottom: false,
+    openTop,
+    openBottom,
     endsAtTop: false,
-    gutters,
+    gaps: { gutters, rows: habit },
   };
 }
 

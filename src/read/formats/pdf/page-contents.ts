@@ -1,6 +1,6 @@
 import type { Box } from "../../../domain/source-view.ts";
 import type { WrittenPiece } from "../../document-writer.ts";
-import { type Gutter, gapTables } from "./gap-tables.ts";
+import { type Gaps, gapTables } from "./gap-tables.ts";
 import { type Grid, type GridCell, gridsOf } from "./page-grid.ts";
 import type { PageModel } from "./page-model.ts";
 import { placeGlyphs } from "./place-glyphs.ts";
@@ -16,7 +16,7 @@ export interface FilledCell extends GridCell {
 export interface PageTable extends Omit<Grid, "cells"> {
   readonly cells: readonly FilledCell[];
   /** Of a table whose columns no line parts: what stays empty between them. */
-  readonly gutters?: readonly Gutter[];
+  readonly gaps?: Gaps;
 }
 
 /** A line outside tables — 表外行. */
@@ -36,8 +36,11 @@ export interface PageContents {
   )[];
 }
 
-/** A page model → its tables and lines, from the top — 页面内容. Every glyph stands in exactly one of them. */
-export function contentsOf(page: PageModel): PageContents {
+/**
+ * A page model → its tables and lines, from the top — 页面内容. Every glyph stands in exactly one of them. A table without
+ * upright lines goes on as on the page `before`.
+ */
+export function contentsOf(page: PageModel, before?: PageContents): PageContents {
   const ruling = ruledSegments(page.rules);
   const grids = gridsOf(ruling);
   const placed = placeGlyphs(page.glyphs, grids);
@@ -49,7 +52,7 @@ export function contentsOf(page: PageModel): PageContents {
     if (cell) cell.content.push(pieceOf(line));
     else lines.push(line);
   }
-  const unruled = gapTables(lines, ruling.horizontal);
+  const unruled = gapTables(lines, ruling.horizontal, before && lastGaps(before));
   const parts = [
     ...[...tables, ...unruled.tables]
       .filter(({ cells }) => cells.some(({ content }) => content.length > 0))
@@ -61,6 +64,11 @@ export function contentsOf(page: PageModel): PageContents {
     .filter(({ line }) => line.content.length > 0);
   const { number, width, height } = page;
   return { number, width, height, parts: [...parts, ...over] };
+}
+
+function lastGaps({ parts }: PageContents): Gaps | undefined {
+  const last = parts.findLast(({ kind }) => kind === "table");
+  return last?.kind === "table" ? last.table.gaps : undefined;
 }
 
 interface OpenTable extends PageTable {

@@ -27,7 +27,7 @@ export function documentOfPages(
   const contents: PageContents[] = [];
   const facts: PageFacts[] = [];
   for (const page of pages) {
-    contents.push(contentsOf(page));
+    contents.push(contentsOf(page, contents.at(-1)));
     facts.push(factsOf(page));
   }
   const writer = openWriter();

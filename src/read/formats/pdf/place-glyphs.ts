@@ -122,8 +122,8 @@ function cellFinder(grids: readonly Grid[]) {
   return { cellAt, homes };
 }
 
-/** Between which two edges a value lies. */
-function bandAt(edges: readonly number[], value: number): number {
+/** Between which two edges a value lies, from 0 — 落在哪一格. */
+export function bandAt(edges: readonly number[], value: number): number {
   let low = 0;
   let high = edges.length - 2;
   while (low < high) {

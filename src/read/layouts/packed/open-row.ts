@@ -66,9 +66,14 @@ export function wordsOf(source: string, spans: readonly Span[]): string {
   return spans.map((span) => source.slice(span.start, span.end).replace(/\s+/gu, "")).join("");
 }
 
+/** So many rows in the midst of pages tell how lists end. */
+const fewestWhole = 3;
+
 /** Whether nine in ten lists of a table end with a mark — 指标栏是否以标点收尾. */
 export function closesLists(source: string, rows: readonly AlignedRow[]): boolean {
-  const lists = rows.flatMap((row) => (row.texts.indicators ? [row.texts.indicators] : []));
+  const whole = rows.filter((row, at) => rows[at + 1]?.page === row.page); // the last of a page may be cut
+  const telling = whole.length >= fewestWhole ? whole : rows;
+  const lists = telling.flatMap((row) => (row.texts.indicators ? [row.texts.indicators] : []));
   const closed = lists.filter((spans) => closingMark.test(endOf(source, spans, 1))).length;
   return closed >= 0.9 * lists.length - 1;
 }
