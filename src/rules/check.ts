@@ -1,3 +1,4 @@
+import type { TableKind } from "../domain/declaration.ts";
 import type { Severity } from "../domain/finding.ts";
 import type { FieldPath, Place } from "../domain/place.ts";
 import type { Bilingual } from "../domain/result.ts";
@@ -44,6 +45,11 @@ interface CheckWords {
   readonly basis: Bilingual;
   /** What it looks at, in one sentence — 审核内容. */
   readonly looksAt: Bilingual;
+  /**
+   * The kinds of tables that it speaks of — 适用的表. Where it does not say: of projects and indicators those that set
+   * targets, of money and of the file every one.
+   */
+  readonly tables?: readonly TableKind[];
   /** Set where a project that is not disclosed has nothing to look at — 不公开项目免审. */
   readonly skipsWithheld?: true;
   readonly says: (fact: Fact) => Bilingual;

@@ -232,8 +232,8 @@ const wordsOf: Readonly<Record<ReadingNoteCode, NoteWords>> = {
   "quote-unclosed": {
     title: { zh: "引号没有闭合", en: "Quotation mark not closed" },
     says: (fact) => ({
-      zh: `第 ${fact("row")} 条记录的引号没有闭合，从这里起引号按普通字符读取。`,
-      en: `Record ${fact("row")} opens a quotation mark that is never closed; from there on quotation marks are just marks.`,
+      zh: `第 ${fact("row")} 条记录的引号没有正确闭合，该行的引号按普通字符读取。`,
+      en: `Record ${fact("row")}: a quotation mark is not closed as it should be; in this line quotation marks are just marks.`,
     }),
     advice: compare,
   },

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type ProjectInCase, readingOf, type TableInCase } from "../../test/support/a-rule-case.ts";
+import { type TableKind, tableKinds } from "../domain/declaration.ts";
+import type { Reading } from "../domain/reading.ts";
 import type { Check, IndicatorCheck } from "./check.ts";
 import { checks } from "./checks/index.ts";
 import { fail, pass } from "./outcome.ts";
@@ -34,6 +36,35 @@ const breaking = checkOf("X98", ({ indicator }) => {
   return pass;
 });
 const speaking = checkOf("X99", ({ path }) => fail({ subject: path, quoted: "词", facts: {} }));
+
+describe("tables of other kinds", () => {
+  const readingOfKind = (kind: TableKind): Reading => ({
+    ...threeProjects,
+    tables: threeProjects.tables.map((table) => ({ ...table, kind })),
+  });
+
+  for (const kind of tableKinds) {
+    const isAsked = kind === "targets" || kind === "overall-targets";
+    test(`a rule about promises is ${isAsked ? "" : "not "}asked of a table of kind ${kind}`, () => {
+      const { findings, outcomes } = runChecks(readingOfKind(kind), [speaking]);
+      expect(findings).toHaveLength(isAsked ? 3 : 0);
+      expect(outcomes[0]?.counts).toMatchObject(
+        isAsked ? { fail: 3, "not-applicable": 0 } : { fail: 0, "not-applicable": 3 },
+      );
+    });
+  }
+
+  test("a self-evaluation is no defective table of targets", () => {
+    const { findings } = runChecks(readingOfKind("self-evaluation"), checks);
+    expect(findings.filter(({ rule }) => /^[CTV]/u.test(rule))).toEqual([]);
+  });
+
+  test("a rule that names its tables is asked of those alone", () => {
+    const ofMonitoring: Check = { ...speaking, tables: ["monitoring"] };
+    expect(runChecks(readingOfKind("targets"), [ofMonitoring]).findings).toEqual([]);
+    expect(runChecks(readingOfKind("monitoring"), [ofMonitoring]).findings).toHaveLength(3);
+  });
+});
 
 describe("a check that breaks", () => {
   const report = runChecks(threeProjects, [breaking, speaking]);

@@ -1,3 +1,4 @@
+import { type TableKind, tableKinds } from "../domain/declaration.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { FieldPath } from "../domain/place.ts";
 import type { Reading } from "../domain/reading.ts";
@@ -49,26 +50,43 @@ function* looks(check: Check, subjects: ReadingSubject): Generator<Look> {
     return;
   }
   for (const table of subjects.tables) {
+    const isOther = !(check.tables ?? kindsFor[check.scope]).includes(table.table.kind);
     if (check.scope === "table") {
-      yield { path: table.path, look: () => check.look(table) };
+      yield { path: table.path, look: () => (isOther ? otherTable : check.look(table)) };
       continue;
     }
     if (check.scope === "row") {
-      for (const row of table.rows) yield { path: row.path, look: () => check.look(row) };
+      for (const row of table.rows) yield { path: row.path, look: () => (isOther ? otherTable : check.look(row)) };
       continue;
     }
     for (const declaration of table.declarations) {
-      const isExempt = check.skipsWithheld === true && isWithheld(declaration);
+      const exempt = isOther ? otherTable : check.skipsWithheld && isWithheld(declaration) ? withheld : undefined;
       if (check.scope === "declaration") {
-        yield { path: declaration.path, look: () => (isExempt ? withheld : check.look(declaration)) };
+        yield { path: declaration.path, look: () => exempt ?? check.look(declaration) };
         continue;
       }
       for (const indicator of declaration.indicators) {
-        yield { path: indicator.path, look: () => (isExempt ? withheld : check.look(indicator)) };
+        yield { path: indicator.path, look: () => exempt ?? check.look(indicator) };
       }
     }
   }
 }
+
+/** Tables that promise something; the others report on it or judge it — 设定目标的表. */
+const targetTables: readonly TableKind[] = ["targets", "overall-targets"];
+
+/** What a rule speaks of where it does not say — 默认适用的表. */
+const kindsFor: Readonly<Record<Exclude<Check["scope"], "reading">, readonly TableKind[]>> = {
+  table: tableKinds,
+  row: tableKinds,
+  declaration: targetTables,
+  indicator: targetTables,
+};
+
+const otherTable = notApplicable(
+  "不是设定绩效目标的表（如自评表、监控表、评价表）",
+  "Not a table that sets targets, but one of self-evaluation, monitoring or evaluation",
+);
 
 const isWithheld = ({ declaration }: DeclarationSubject): boolean => declaration.disclosure.kind === "withheld";
 

@@ -1,3 +1,4 @@
+import { tableKinds } from "../../domain/declaration.ts";
 import { secrecy } from "../bases.ts";
 import type { DeclarationCheck, Observation } from "../check.ts";
 import { clip } from "../clip.ts";
@@ -12,6 +13,7 @@ export const withheldContent: DeclarationCheck = {
   id: "D01",
   version: "1",
   scope: "declaration",
+  tables: tableKinds,
   severity: "error",
   title: { zh: "不公开项目的标记与内容不符", en: "A project that is not disclosed shows content, or is not marked" },
   basis: secrecy,

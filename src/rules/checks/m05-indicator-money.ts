@@ -16,6 +16,7 @@ export const indicatorMoney: IndicatorCheck = {
   id: "M05",
   version: "1",
   scope: "indicator",
+  tables: ["targets"],
   severity: "warning",
   title: { zh: "指标中的金额与项目预算不符", en: "Money named in an indicator does not match the budget" },
   basis: auditPractice,

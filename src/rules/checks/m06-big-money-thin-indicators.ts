@@ -13,6 +13,7 @@ export const bigMoneyThinIndicators: DeclarationCheck = {
   id: "M06",
   version: "1",
   scope: "declaration",
+  tables: ["targets"],
   severity: "warning",
   title: { zh: "资金大、指标单薄", en: "Much money, thin indicators" },
   basis: matchingMoney,

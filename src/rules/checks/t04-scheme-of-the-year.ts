@@ -11,6 +11,7 @@ export const schemeOfTheYear: TableCheck = {
   id: "T04",
   version: "1",
   scope: "table",
+  tables: ["targets", "overall-targets"],
   severity: "info",
   title: { zh: "成本指标的分类与年度不符", en: "Cost is classed by another year's scheme" },
   basis: rule2021,
