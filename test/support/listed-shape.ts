@@ -71,7 +71,7 @@ function headRows(columns: readonly SpecColumn[], merges: boolean): SpecCell[][]
     columns.forEach(({ heads }, at) => {
       const text = heads[level];
       const before = columns[at - 1]?.heads;
-      const isSpanned = level < heads.length - 1 && before?.[level] === text && before.length > level + 1;
+      const isSpanned = level < heads.length - 1 && before?.[level] === text && (before?.length ?? 0) > level + 1;
       if (text === undefined) {
         if (!merges) row.push("");
         return;

@@ -9,8 +9,6 @@ import { aspectOf, dimensionPrinted, levelOf } from "../printed-classes.ts";
 import { composedTarget } from "./composed-target.ts";
 import type { IndicatorDraft, SharedCell } from "./listed-projects.ts";
 
-type TextDetail = Exclude<keyof PrintedDetails, "level3" | "others">;
-
 /** Columns of an indicator beside its levels, name and values, and where they go — 指标其他栏. */
 const detailOf: Readonly<Partial<Record<HeadRole, PrintedDetail>>> = {
   nature: "nature",

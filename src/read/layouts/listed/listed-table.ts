@@ -114,7 +114,8 @@ function asJoinedRow(project: ProjectDraft, at: number): JoinedRow {
   if (project.indicators.length > 0)
     texts.indicators = project.indicators.flatMap(({ cells }) => [...cells.values()].flat());
   const funding = project.money.size > 0 ? [{ cells: Object.fromEntries(project.money), cost: 0 }] : [];
-  const part = { line: at, page: 0, texts, funding, leftOver: [], repaired: false, glued: false };
+  const joined = { leftOver: [], repaired: false, glued: false, table: undefined, cut: undefined };
+  const part = { line: at, page: 0, texts, funding, ...joined };
   return { parts: [part], texts, repeated: [], funding };
 }
 

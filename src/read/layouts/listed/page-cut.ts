@@ -119,7 +119,8 @@ export function continuesProject(row: ListedRow, project: OpenProject, money: st
   const name = row.own.get("project")!.text.replace(/\s+/gu, "");
   if (project.name === "") return project.goal === "" && project.money === "" && !beginsAnew(row, project);
   const level1 = row.own.get("level1")?.text;
-  if (money !== "") return money === project.money || (project.isCutBy(row) && !beginsAnew(row, project));
+  if (money !== "" && name === project.name) return money === project.money;
+  if (money !== "") return (money === project.money || project.isCutBy(row)) && !beginsAnew(row, project);
   if (name === project.name) return true;
   if (habits.moneyAlways) return true;
   if (row.own.has("code")) return false;

@@ -19,7 +19,7 @@ export function continuesRow(source: string, open: OpenRow, row: AlignedRow, hab
   const { indicators } = row.texts;
   if (!indicators) return newPage && goesOnWithoutList(source, open, row, anchor);
   const head = startOf(source, indicators, 60).replace(/^[。；;,，\s]+/u, "");
-  const number = leadingItemNumber(head) ?? (firstItemCut.test(head) ? 1 : undefined);
+  const number = leadingItemNumber(head) ?? (beginsList(head, habits) ? 1 : undefined);
   if (number === 1 && !isCutNumber(source, open, row)) return newPage && bringsTheList(open, row, anchor, habits);
   if (!open.hasList) return newPage && anchor === "";
   const isDue =
@@ -30,6 +30,12 @@ export function continuesRow(source: string, open: OpenRow, row: AlignedRow, hab
 
 /** `1、产` and no more: the next break came at once. */
 const firstItemCut = /^1\s?、[\d\-－一-龥]{0,6}$/u;
+/** Where values are not announced, a list begins with its first number, or with the name of a class. */
+const firstItemFree = /^(?:1\s?[、.．)）](?!\d)|[（(]1[)）]|①)/u;
+
+function beginsList(head: string, { labelsValues }: RowHabits): boolean {
+  return firstItemCut.test(head) || (!labelsValues && firstItemFree.test(head));
+}
 
 /** The texts of a continuing line; where its empty cells were lost, what is unfinished above tells which go on — 缺格续行. */
 export function textsOfContinuation(open: OpenRow, row: AlignedRow): AlignedRow["texts"] {

@@ -1,7 +1,7 @@
 import type { Span } from "../../../domain/place.ts";
 import type { AlignedRow, FundingOption } from "./align-row.ts";
 import { continuesRow, textsOfContinuation } from "./continued-row.ts";
-import { closesLists, type OpenRow, openRow, type RowHabits, wordRoles, wordsOf } from "./open-row.ts";
+import { closesLists, labelsValues, type OpenRow, openRow, type RowHabits, wordRoles, wordsOf } from "./open-row.ts";
 
 /** A project's row, from one line or from several that a page break parted — 项目行. */
 export interface JoinedRow {
@@ -18,6 +18,7 @@ export function joinRows(source: string, rows: readonly AlignedRow[], hasMoney: 
   const habits: RowHabits = {
     hasMoney,
     closesLists: closesLists(source, rows),
+    labelsValues: labelsValues(source, rows),
     showsCuts: rows.some(({ cut }) => cut),
   };
   const groups: [AlignedRow, ...AlignedRow[]][] = [];

@@ -1,6 +1,7 @@
 import type { Span } from "../../../domain/place.ts";
 import type { AlignedRow } from "./align-row.ts";
 import { itemNumber } from "./item-number.ts";
+import { hasValueLabel } from "./list-words.ts";
 import { packedItems } from "./packed-indicators.ts";
 
 /** The columns of words that a page break may cut — 可能被截断的文字列. */
@@ -11,6 +12,8 @@ export interface RowHabits {
   readonly hasMoney: boolean;
   /** Whether lists of this table end with a mark: then one that does not was cut. */
   readonly closesLists: boolean;
+  /** Whether lists of this table announce their values: 年度指标值：. */
+  readonly labelsValues: boolean;
   /** Whether the borders of this table tell where pages cut its rows: then no others are cut. */
   readonly showsCuts: boolean;
 }
@@ -78,6 +81,11 @@ export function closesLists(source: string, rows: readonly AlignedRow[]): boolea
   return closed >= 0.9 * lists.length - 1;
 }
 
+/** Whether a list of a table announces its values — 指标值是否有标签. */
+export function labelsValues(source: string, rows: readonly AlignedRow[]): boolean {
+  return rows.some(({ texts }) => hasValueLabel(startOf(source, texts.indicators ?? [], glance)));
+}
+
 /** The first characters of a cell. */
 export function startOf(source: string, [first]: readonly Span[], length: number): string {
   return first ? source.slice(first.start, Math.min(first.end, first.start + length)) : "";
@@ -96,10 +104,10 @@ const dangling = /(?:^|[。；;,，])\s?(?:\d{1,3}(?:\s?、\s?[\d\-－一-龥]{0
 /** So much of a list tells how it ends. */
 const glance = 800;
 
-function listEnd(source: string, spans: readonly Span[], { closesLists }: RowHabits) {
+function listEnd(source: string, spans: readonly Span[], { closesLists, labelsValues }: RowHabits) {
   const text = endOf(source, spans, glance);
-  const item = packedItems(text).at(-1);
-  const broken = dangling.test(text) || (item !== undefined && item.annual === undefined);
+  const item = packedItems(text, labelsValues).at(-1);
+  const broken = dangling.test(text) || (labelsValues && item !== undefined && item.annual === undefined);
   return {
     due: item?.number && itemNumber(text.slice(item.number.start, item.number.end)) + 1,
     broken,

@@ -1,5 +1,7 @@
+import { freeItems } from "./free-items.ts";
 import { digit } from "./item-number.ts";
 import { type Start, startsOf } from "./item-starts.ts";
+import { isKeyed, keyedItems } from "./keyed-items.ts";
 import { aspect, type Label, labelsOf, level, type Range, separator } from "./list-words.ts";
 
 /**
@@ -23,13 +25,26 @@ const plainAspect = new RegExp(`^\\s?${aspect}\\s?(?=${separator})`, "u");
 const plainLevel = new RegExp(`^\\s?${level}\\s?(?=${separator})`, "u");
 
 /**
- * The packed indicator cell — 指标单元格 — in its printed dialects:
+ * The items of a packed cell, in whatever way it prints them — 指标单元格: every field announced, values announced, or none.
+ * `labelled` where the lists of the table announce their values: then a piece without such a word was cut.
+ */
+export function packedItems(text: string, labelled = false): PackedItem[] {
+  if (isKeyed(text)) return keyedItems(text);
+  const found = labelsOf(text);
+  if (labelled || found.length > 0) {
+    const items = labelledItems(text, found);
+    if (labelled || items.length > 0) return items;
+  }
+  return freeItems(text);
+}
+
+/**
+ * Items whose values are announced — 指标单元格 — in its printed dialects:
  * A, B `n、一级：名称，年度指标值：值。` C `n、码-一级,码-二级,名称;实施周期指标值:值,年度指标值:值;;`
  * D `n、码-一级；码-二级；名称；实施周期指标值:值；年度指标值:值。`
  * Anchored on numbered level words and on the two labels, never on separators alone. Linear.
  */
-export function packedItems(text: string): PackedItem[] {
-  const found = labelsOf(text);
+function labelledItems(text: string, found: readonly Label[]): PackedItem[] {
   const starts = startsOf(text, found);
   const items: PackedItem[] = [];
   let label = 0;

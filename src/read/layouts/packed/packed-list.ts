@@ -1,39 +1,65 @@
-import type { Indicator } from "../../../domain/indicator.ts";
+import type { Indicator, PrintedLevel } from "../../../domain/indicator.ts";
 import { parseTargetValue } from "../../../domain/parse-target-value.ts";
 import type { Span } from "../../../domain/place.ts";
 import type { TargetValue } from "../../../domain/target-value.ts";
+import type { Cell } from "../../cells.ts";
 import type { ReadingRecord } from "../../record/record.ts";
 import { textOf, type Wrapping } from "../../record/wrapped-text.ts";
 import { wordsOfSpans } from "../../sums/competing-option.ts";
+import { bareHead } from "../header-words.ts";
 import { aspectOf, dimensionPrinted, levelOf } from "../printed-classes.ts";
 import { type ItemField, itemsOf, type SpannedItem } from "./cut-list.ts";
 import { itemNumber } from "./item-number.ts";
 
-/** The packed cell of a project → its indicators, every value with its place — 读指标单元格. */
+/** The classes that the head of a column gives to all indicators in it — 表头所示级别. */
+export interface HeldLevels {
+  readonly level1: Cell | undefined;
+  readonly level2: Cell | undefined;
+}
+
+/** The packed cell of a project → its indicators, every value with its place — 读指标单元格. `first` is the number of the first. */
 export function readIndicators(
   record: ReadingRecord,
   pieces: readonly Span[],
   path: string,
   wrapping: Wrapping,
+  held?: HeldLevels,
+  first = 0,
 ): Indicator[] {
   if (pieces.length === 0) return [];
   const { items, repeated } = itemsOf(record, pieces, path);
-  if (items.length === 0) {
+  const shaped = items.filter(({ fields }) => fields.level1 ?? (fields.name && (fields.annual ?? held)));
+  if (shaped.length === 0) {
     record.note("item-unread", path, pieces);
     return [];
   }
   const covered = items[0]!.whole[0]!.start;
   if (record.text.slice(pieces[0]!.start, covered).trim() !== "")
     record.note("item-unread", path, [{ start: pieces[0]!.start, end: covered }]);
-  for (const item of items) if (!item.fields.level1) record.note("item-unread", path, item.whole);
-  const shaped = items.filter((item) => item.fields.level1);
-  const indicators = shaped.map((item, at) => readItem(record, item, `${path}/${at}`, wrapping));
-  noteNumbering(record, items, path);
+  for (const item of items) if (!shaped.includes(item)) record.note("item-unread", path, item.whole);
+  const filing: ItemFiling = {
+    wrapping,
+    held,
+    isLabelled: items.some(({ labels }) => labels.length > 0),
+    filedLevels: new Set(),
+  };
+  const indicators = shaped.map((item, at) => readItem(record, item, `${path}/${first + at}`, filing));
+  if (!held) noteNumbering(record, items, path);
   decorateRest(record, shaped, repeated);
   return indicators;
 }
 
-function readItem(record: ReadingRecord, item: SpannedItem, path: string, wrapping: Wrapping): Indicator {
+interface ItemFiling {
+  readonly wrapping: Wrapping;
+  readonly held: HeldLevels | undefined;
+  /** Words announce the values of this cell. */
+  readonly isLabelled: boolean;
+  /** Where levels start that were filed: one that speaks of several items is filed once. */
+  readonly filedLevels: Set<number>;
+}
+
+function readItem(record: ReadingRecord, item: SpannedItem, path: string, filing: ItemFiling): Indicator {
+  const { wrapping, held, filedLevels } = filing;
   record.point(path, item.whole);
   const text = (field: ItemField): string | undefined => {
     const spans = item.fields[field];
@@ -44,16 +70,26 @@ function readItem(record: ReadingRecord, item: SpannedItem, path: string, wrappi
     if (spans) record.place(`${path}/${as}`, spans);
   };
   file("number", "number");
-  file("level1", "level1");
-  file("level2", "level2");
+  const level = (field: "level1" | "level2"): PrintedLevel | undefined => {
+    const spans = item.fields[field];
+    const head = held?.[field];
+    if (!spans) {
+      if (head) record.point(`${path}/${field}`, [head.span]);
+      return levelOf(head && bareHead(head.text));
+    }
+    if (filedLevels.has(spans[0]!.start)) record.point(`${path}/${field}`, spans);
+    else record.place(`${path}/${field}`, spans);
+    filedLevels.add(spans[0]!.start);
+    return levelOf(text(field));
+  };
+  const level1 = level("level1");
+  const level2 = level("level2");
   file("name", "name");
   file("cycle", "cycleTarget");
   file("annual", "annualTarget");
   for (const label of item.labels) record.ledger.decorate(label, "label");
   const name = text("name") ?? "";
-  const level1 = levelOf(text("level1"));
-  const level2 = levelOf(text("level2"));
-  const dimension = level1 && dimensionPrinted(level1);
+  const dimension = (level1 && dimensionPrinted(level1)) ?? (level2 && dimensionPrinted(level2));
   const target = (field: "cycle" | "annual"): TargetValue | undefined => {
     const printed = text(field);
     return printed === undefined ? undefined : parseTargetValue(printed);
@@ -69,7 +105,9 @@ function readItem(record: ReadingRecord, item: SpannedItem, path: string, wrappi
     annualTarget: target("annual"),
   };
   if (!item.fields.annual)
-    record.note("cell-truncated", path, item.whole, { facts: { text: wordsOfSpans(record, item.whole).slice(0, 60) } });
+    record.note(filing.isLabelled ? "cell-truncated" : "item-unread", path, item.whole, {
+      facts: { text: wordsOfSpans(record, item.whole).slice(0, 60) },
+    });
   noteDelimiters(record, item, path, level2 !== undefined);
   return indicator;
 }
