@@ -5,11 +5,12 @@ import type { SourceDocument } from "../../source-document.ts";
 import type { FileBytes } from "../file-bytes.ts";
 import { textOfBlocks } from "../flow/blocks.ts";
 import { documentOfBlocks, type FileNote, type FlowPart } from "../flow/document-of-blocks.ts";
-import { unsaidLines } from "../flow/unsaid-lines.ts";
+import { withHeaders } from "../flow/page-headers.ts";
 import { openOle } from "../ole-file.ts";
 import { openDocReader } from "./doc-reader.ts";
 import { openDocText } from "./doc-text.ts";
-import { type DocFile, type DocPart, docParts, openDocFile } from "./file-head.ts";
+import { type DocFile, type DocPart, docParts, docTables, openDocFile } from "./file-head.ts";
+import { u32 } from "./little-endian.ts";
 
 /** A .doc of Word 97–2003, or of WPS (.wps) → its cells — 读取 DOC. */
 export function documentOfDoc({ name, bytes }: FileBytes): Result<SourceDocument, ReadingRefusal> {
@@ -37,8 +38,9 @@ export function documentOfDoc({ name, bytes }: FileBytes): Result<SourceDocument
     ...(reader.objects > 0 ? [unread(`嵌入对象 ${reader.objects} 个`)] : []),
     ...(tables === 0 && reader.pictures > 0 ? [unread(`图片 ${reader.pictures} 幅`)] : []),
   ];
-  const headers = spanOf(doc.value, "headers", text.value.text.length);
-  const unsaid = unsaidLines(reader.read(headers.start, headers.end).blocks, parts);
+  const [headers, footers] = headersOf(doc.value, text.value.text.length).map((spans) =>
+    spans.flatMap(({ start, end }) => reader.read(start, end).blocks),
+  );
   return documentOfBlocks(
     {
       name,
@@ -47,7 +49,7 @@ export function documentOfDoc({ name, bytes }: FileBytes): Result<SourceDocument
       kind: "doc",
       encoding: "",
     },
-    unsaid.length > 0 ? [...parts, { name: "页眉页脚", blocks: unsaid }] : parts,
+    withHeaders(parts, headers ?? [], footers ?? []),
     notes,
   );
 }
@@ -69,3 +71,24 @@ function spanOf({ lengths }: DocFile, part: DocPart, length: number): { readonly
   }
   return { start: Math.min(start, length), end: Math.min(start + lengths[part], length) };
 }
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Six stories for lines between notes, then of each section: headers of even and odd pages, footers, and of page one. */
+function headersOf(doc: DocFile, length: number): readonly [readonly Stretch[], readonly Stretch[]] {
+  const whole = spanOf(doc, "headers", length);
+  const table = doc.table(docTables.headers);
+  const above: Stretch[] = [];
+  const below: Stretch[] = [];
+  for (let story = 6; story * 4 + 8 <= table.length && story < mostStories; story++) {
+    const start = whole.start + u32(table, story * 4);
+    const end = Math.min(whole.end, whole.start + u32(table, story * 4 + 4));
+    if (start < end) (story % 6 === 2 || story % 6 === 3 || story % 6 === 5 ? below : above).push({ start, end });
+  }
+  return [above, below];
+}
+
+const mostStories = 6_000;

@@ -34,7 +34,15 @@ export const docParts = [
 export type DocPart = (typeof docParts)[number];
 
 /** Numbers of the tables that reading needs. */
-export const docTables = { styles: 1, characters: 12, paragraphs: 13, pieces: 33, lists: 73, listUses: 74 } as const;
+export const docTables = {
+  styles: 1,
+  headers: 11,
+  characters: 12,
+  paragraphs: 13,
+  pieces: 33,
+  lists: 73,
+  listUses: 74,
+} as const;
 
 const firstPair = 0x9a;
 

@@ -37,6 +37,8 @@ interface Walk {
   /** Groups of rows seen so far: head first, then bodies, foot last. */
   group: number;
   readonly numbers: ListNumbers;
+  /** Of the list item that has begun, until its first words come. */
+  itemNumber: string;
   /** Of lists to choose from, what is chosen. */
   readonly chosen: Set<PageElement>;
 }
@@ -55,6 +57,7 @@ export function blocksOfPage(nodes: readonly PageNode[]): Result<PageContent, Re
     preserved: 0,
     group: 0,
     numbers: countItems(),
+    itemNumber: "",
     chosen: new Set(),
   };
   const open: (PageNode | (() => void))[] = [];
@@ -84,15 +87,23 @@ export function blocksOfPage(nodes: readonly PageNode[]): Result<PageContent, Re
   };
 }
 
+/** A number that no words of its own follow. */
+function endItemNumber(walk: Walk): void {
+  if (walk.itemNumber !== "") walk.flow.paragraph(walk.itemNumber.trim());
+  walk.itemNumber = "";
+}
+
 function addText(walk: Walk, node: PageNode): void {
   if (node.nodeName !== "#text" || !("value" in node)) return;
   if (walk.preserved > 0) walk.inline.addPreserved(node.value);
   else walk.inline.add(node.value);
 }
 
-function endParagraph({ flow, inline }: Walk): void {
-  const text = inline.take();
-  if (text !== "") flow.paragraph(text);
+function endParagraph(walk: Walk): void {
+  const text = walk.inline.take();
+  if (text.trim() === "") return;
+  walk.flow.paragraph(walk.itemNumber + text);
+  walk.itemNumber = "";
 }
 
 /** Begins an element: what to do at its end, or to skip all within. */
@@ -124,6 +135,7 @@ type Element = (walk: Walk, element: PageElement) => "skip" | (() => void) | und
 const readings: Readonly<Record<string, Element>> = {
   table: (walk, element) => {
     endParagraph(walk);
+    endItemNumber(walk);
     walk.flow.openTable();
     const outer = walk.group;
     walk.group = bodies;
@@ -163,10 +175,12 @@ const readings: Readonly<Record<string, Element>> = {
   xmp: (walk) => preserved(walk),
   textarea: (walk) => preserved(walk),
   li: (walk, element) => {
-    const close = paragraphAlone(walk);
-    const number = walk.numbers.of(element);
-    if (number !== "") walk.inline.addPreserved(number);
-    return close;
+    endParagraph(walk);
+    walk.itemNumber = walk.numbers.of(element);
+    return () => {
+      endParagraph(walk);
+      endItemNumber(walk);
+    };
   },
   input: (walk, element) => {
     const kind = attributeOf(element, "type")?.toLowerCase() ?? "text";

@@ -24,7 +24,7 @@ interface OpenParagraph {
 }
 
 /** Reads the text of an OpenDocument file — 读取 ODT 正文. */
-export function openOdtContent(styles: OdtStyles): OdtContent {
+export function openOdtContent(styles: OdtStyles, wanted: "office:body" | "style:header" | "style:footer"): OdtContent {
   const flow = openFlow();
   const hidden = countUnread();
   const deleted = countUnread();
@@ -91,12 +91,6 @@ export function openOdtContent(styles: OdtStyles): OdtContent {
   };
 
   const elements: Readonly<Record<string, (attribute: XmlAttributes) => XmlClose>> = {
-    "office:body": () => {
-      isBody = true;
-      return () => {
-        isBody = false;
-      };
-    },
     "text:p": paragraph,
     "text:h": paragraph,
     "text:span": (attribute) => (styles.isHidden(attribute("text:style-name")) ? within("hidden") : undefined),
@@ -158,7 +152,13 @@ export function openOdtContent(styles: OdtStyles): OdtContent {
     deleted,
     found,
     handler: {
-      open: (name, attribute) => byName.get(name)?.(attribute),
+      open(name, attribute) {
+        if (name !== wanted) return byName.get(name)?.(attribute);
+        isBody = true;
+        return () => {
+          isBody = false;
+        };
+      },
       text(text) {
         if (paragraphs.length > 0) words(text);
       },

@@ -3,8 +3,9 @@ import type { Result } from "../../../domain/result.ts";
 import type { ReadingRefusal } from "../../reading-refusal.ts";
 import type { SourceDocument } from "../../source-document.ts";
 import type { FileBytes } from "../file-bytes.ts";
-import { textOfBlocks } from "../flow/blocks.ts";
+import { type Block, textOfBlocks } from "../flow/blocks.ts";
 import { documentOfBlocks, type FileNote, type FlowPart } from "../flow/document-of-blocks.ts";
+import { withHeaders } from "../flow/page-headers.ts";
 import { readXml } from "../xml/read-xml.ts";
 import { openZip } from "../zip-guard.ts";
 import { openOdtContent } from "./odt-content.ts";
@@ -31,12 +32,17 @@ function documentOfXml(
     const read = part && readXml(part, known.handler);
     if (read && !read.ok) return read;
   }
-  const reading = openOdtContent(known.styles);
+  const reading = openOdtContent(known.styles, "office:body");
   const read = readXml(content, reading.handler);
   if (!read.ok) return read;
   const { blocks, notes } = reading.finish();
   const parts: FlowPart[] = [{ name: "正文", blocks }];
   if (textOfBlocks(notes) !== "") parts.push({ name: "脚注", blocks: notes });
+  const beside = (what: "style:header" | "style:footer"): readonly Block[] => {
+    const side = openOdtContent(known.styles, what);
+    if (styles) readXml(styles, side.handler);
+    return side.finish().blocks;
+  };
   return documentOfBlocks(
     {
       name,
@@ -45,7 +51,7 @@ function documentOfXml(
       kind: "odt",
       encoding: "",
     },
-    parts,
+    withHeaders(parts, beside("style:header"), beside("style:footer")),
     notesOn(reading),
   );
 }

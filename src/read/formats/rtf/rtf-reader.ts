@@ -18,6 +18,7 @@ export interface RtfContent {
   readonly body: readonly Block[];
   readonly footnotes: readonly Block[];
   readonly headers: readonly Block[];
+  readonly footers: readonly Block[];
   readonly hidden: UnreadWords;
   readonly deleted: UnreadWords;
   readonly comments: number;
@@ -47,6 +48,7 @@ export function readRtf(bytes: Uint8Array): Result<RtfContent, ReadingRefusal> {
   const found = { comments: 0, objects: 0, pictures: 0 };
   const notes: Block[] = [];
   const headers: Block[] = [];
+  const footers: Block[] = [];
   const stack: GroupState[] = [];
   let state = firstState();
   let story = openStory();
@@ -111,7 +113,8 @@ export function readRtf(bytes: Uint8Array): Result<RtfContent, ReadingRefusal> {
     else if (word === "ud") state.givenTwice = false;
     else if (word === "shptxt" || word === "dptxbxtext") divert(addTo(story.asides));
     else if (word === "footnote") divert(addTo(notes));
-    else if (/^(?:header|footer)[lrf]?$/u.test(word)) divert(addTo(headers));
+    else if (/^header[lrf]?$/u.test(word)) divert(addTo(headers));
+    else if (/^footer[lrf]?$/u.test(word)) divert(addTo(footers));
     else if (word === "annotation") {
       found.comments++;
       state.skipped = true;
@@ -251,7 +254,7 @@ export function readRtf(bytes: Uint8Array): Result<RtfContent, ReadingRefusal> {
   flushAsides();
   const { blocks: body, covered, tables } = story.marked.finish();
   hidden.add(textOfBlocks(covered));
-  return { ok: true, value: { body, footnotes: notes, headers, hidden, deleted, tables, ...found } };
+  return { ok: true, value: { body, footnotes: notes, headers, footers, hidden, deleted, tables, ...found } };
 }
 
 const tooDeep = refuse(

@@ -5,18 +5,16 @@ import type { SourceDocument } from "../../source-document.ts";
 import type { FileBytes } from "../file-bytes.ts";
 import { textOfBlocks } from "../flow/blocks.ts";
 import { documentOfBlocks, type FileNote, type FlowPart } from "../flow/document-of-blocks.ts";
-import { unsaidLines } from "../flow/unsaid-lines.ts";
+import { withHeaders } from "../flow/page-headers.ts";
 import { readRtf } from "./rtf-reader.ts";
 
 /** An RTF file, also one named .doc → its cells — 读取 RTF. */
 export function documentOfRtf({ name, bytes }: FileBytes): Result<SourceDocument, ReadingRefusal> {
   const read = readRtf(bytes);
   if (!read.ok) return read;
-  const { body, footnotes, headers, hidden, deleted, comments, objects, pictures, tables } = read.value;
+  const { body, footnotes, headers, footers, hidden, deleted, comments, objects, pictures, tables } = read.value;
   const parts: FlowPart[] = [{ name: "正文", blocks: body }];
   if (textOfBlocks(footnotes) !== "") parts.push({ name: "脚注", blocks: footnotes });
-  const unsaid = unsaidLines(headers, parts);
-  if (unsaid.length > 0) parts.push({ name: "页眉页脚", blocks: unsaid });
   const unread = (part: string): FileNote => ({ code: "part-unread", facts: { part } });
   return documentOfBlocks(
     {
@@ -26,7 +24,7 @@ export function documentOfRtf({ name, bytes }: FileBytes): Result<SourceDocument
       kind: "rtf",
       encoding: "",
     },
-    parts,
+    withHeaders(parts, headers, footers),
     [
       ...deleted.notes("text-deleted"),
       ...hidden.notes("text-hidden"),

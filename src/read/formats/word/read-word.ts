@@ -4,7 +4,7 @@ import type { ReadingRefusal } from "../../reading-refusal.ts";
 import type { SourceDocument } from "../../source-document.ts";
 import { type Block, textOfBlocks } from "../flow/blocks.ts";
 import { documentOfBlocks, type FileNote, type FlowPart } from "../flow/document-of-blocks.ts";
-import { unsaidLines } from "../flow/unsaid-lines.ts";
+import { withHeaders } from "../flow/page-headers.ts";
 import type { XmlHandler } from "../xml/read-xml.ts";
 import type { BodyParts, BodyState } from "./body-state.ts";
 import { insertedBlocks } from "./inserted-file.ts";
@@ -60,24 +60,24 @@ export function documentOfWord(
     return read.ok ? { ok: true, value: content.finish() } : read;
   };
   const written: FlowPart[] = [{ name: "正文", blocks }];
-  for (const [kind, name] of sides) {
+  for (const [kind, name] of notes) {
     const side = beside(kind);
     if (!side.ok) return side;
-    const fresh = kind === "header" || kind === "footer" ? unsaidLines(side.value, written) : side.value;
-    if (textOfBlocks(fresh) === "") continue;
-    if (kind === "header") written.unshift({ name, blocks: fresh });
-    else written.push({ name, blocks: fresh });
+    if (textOfBlocks(side.value) !== "") written.push({ name, blocks: side.value });
   }
+  const headers = beside("header");
+  const footers = beside("footer");
+  if (!headers.ok) return headers;
+  if (!footers.ok) return footers;
   const comments = kinds("comments").length > 0 ? countComments(source, kinds("comments")[0]!.target) : 0;
-  return documentOfBlocks(description, written, notesOnBody(main.state, comments));
+  const all = withHeaders(written, headers.value, footers.value);
+  return documentOfBlocks(description, all, notesOnBody(main.state, comments));
 }
 
-/** What stands beside a body, in the order in which it is written. */
-const sides = [
+/** Notes beside a body, in the order in which they are written. */
+const notes = [
   ["footnotes", "脚注"],
   ["endnotes", "尾注"],
-  ["header", "页眉"],
-  ["footer", "页脚"],
 ] as const;
 
 function countComments(source: WordParts, part: string): number {

@@ -12,7 +12,8 @@ export function documentOfWordXml({ name, bytes }: FileBytes): Result<SourceDocu
   const relations = relationsIn(bytes);
   const body = relations.find(({ kind }) => kind === "officeDocument")?.target ?? "word/document.xml";
   const parts: WordParts = {
-    relations: relations.filter(({ kind }) => kind !== "officeDocument"),
+    // a document of Word 2003 has its styles within itself
+    relations: relations.length > 0 ? relations.filter(({ kind }) => kind !== "officeDocument") : [ownStyles],
     walk: (part, handler) => readXml(bytes, onlyPart(part, handler)),
     bytes: () => undefined,
   };
@@ -28,6 +29,8 @@ export function documentOfWordXml({ name, bytes }: FileBytes): Result<SourceDocu
     body,
   );
 }
+
+const ownStyles: Relation = { id: "", kind: "styles", target: "", external: false };
 
 const pathOf = (name: string | undefined): string => (name ?? "").replace(/^\//u, "");
 
