@@ -71,15 +71,21 @@ function partOf(runs: readonly InkRun[]): InkPart {
   return { left, right, top: runs[0]!.row, bottom: runs.at(-1)!.row + 1, area, runs };
 }
 
-/** A speck is smaller than the smallest point of print, in square inches. */
+/** A speck is smaller than a point of common print, in square inches. */
 const speck = 0.00012;
 
-/** The ink without dirt: specks smaller than any point — 去噪点. */
-export function withoutSpecks(ink: Ink): Ink {
+/** The ink without dirt, and whether there is so much of it that small ink cannot be believed — 去噪点. */
+export function withoutSpecks(ink: Ink): { readonly ink: Ink; readonly dirty: boolean } {
   const most = speck * ink.dpi * ink.dpi;
   const bits = ink.bits.slice();
-  for (const part of inkParts(ink, { left: 0, top: 0, right: ink.width, bottom: ink.height }))
-    if (part.area <= most)
+  let specks = 0;
+  let letters = 0;
+  for (const part of inkParts(ink, { left: 0, top: 0, right: ink.width, bottom: ink.height })) {
+    if (part.area > most) letters++;
+    else {
+      specks++;
       for (const { row, from, to } of part.runs) bits.fill(0, row * ink.width + from, row * ink.width + to);
-  return { ...ink, bits };
+    }
+  }
+  return { ink: { ...ink, bits }, dirty: specks > 0.6 * letters };
 }

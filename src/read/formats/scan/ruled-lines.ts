@@ -28,6 +28,11 @@ const inches = {
   drift: 0.015,
   /** No stroke of a letter is as long as this. */
   sure: 0.35,
+  /** A line that ends so near to a rule meets it. */
+  corner: 0.03,
+  touching: 0.008,
+  /** Between two rules near to each other a line may be this short. */
+  short: 0.1,
   /** What touches no rule across must be as long as this. */
   alone: 1,
 } as const;
@@ -64,6 +69,7 @@ function turnedOver({ width, height, bits, dpi }: Ink): Ink {
 interface Candidate extends RuledLine {
   /** Has a piece longer than any stroke, or is dashed evenly. */
   readonly sure: boolean;
+  readonly whole: boolean;
 }
 
 function linesOf(ink: Ink): Candidate[] {
@@ -143,24 +149,33 @@ function lineOf(chain: readonly InkPiece[], dpi: number): Candidate {
   const at = sum / ink;
   const straight = kept.every((piece) => Math.abs((piece.left + piece.right) / 2 - at) <= 0.006 * dpi);
   const dashed = kept.length >= 5 && straight && ink >= 0.6 * (to - from) && to - from >= inches.alone * dpi;
-  return { at, from, to, runs: kept.flatMap((piece) => piece.runs), sure: long.length > 0 || dashed };
+  return {
+    at,
+    from,
+    to,
+    runs: kept.flatMap((piece) => piece.runs),
+    sure: long.length > 0 || dashed,
+    whole: ink >= 0.92 * (to - from),
+  };
 }
 
 function isLevel(piece: InkPiece, beside: InkPiece, dpi: number): boolean {
   return Math.abs(piece.left - beside.left) <= 0.006 * dpi && piece.thickness <= 2 * beside.thickness;
 }
 
-/** A long line stands for itself; a short one must run from rule to rule. */
+/** A long line stands for itself; a short one must be whole and run from rule to rule. */
 function isFirm(line: Candidate, sureAcross: readonly Candidate[], dpi: number): boolean {
-  const length = line.to - line.from;
-  if (line.sure && length >= inches.alone * dpi) return true;
-  const near = 0.03 * dpi;
-  const met = (end: number): boolean =>
+  if (line.sure && line.to - line.from >= inches.alone * dpi) return true;
+  const met = (end: number, near: number): boolean =>
     sureAcross.some(
       (other) => Math.abs(other.at - end) <= near && other.from - near <= line.at && line.at <= other.to + near,
     );
-  if (line.sure) return met(line.from) || met(line.to) || crosses(line, sureAcross);
-  return length >= 0.1 * dpi && met(line.from) && met(line.to);
+  if (line.sure) {
+    const near = inches.corner * dpi;
+    return met(line.from, near) || met(line.to, near) || crosses(line, sureAcross);
+  }
+  const touching = inches.touching * dpi + 1;
+  return line.whole && line.to - line.from >= inches.short * dpi && met(line.from, touching) && met(line.to, touching);
 }
 
 function crosses(line: Candidate, sureAcross: readonly Candidate[]): boolean {

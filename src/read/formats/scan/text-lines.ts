@@ -10,12 +10,12 @@ const highest = 0.4;
 
 /**
  * Parts the ink of a region into lines of print — 切行: rows of pixels without ink part them, what is too low belongs to
- * its neighbour, what is as high as two is cut where it has least ink.
+ * its neighbour, what is as high as two is cut where it has least ink. `usual` is the height of most lines of the page.
  */
-export function textLines(ink: Ink, region: PixelBox): PixelBox[] {
+export function textLines(ink: Ink, region: PixelBox, usual?: number): PixelBox[] {
   const counts = rowCounts(ink, region);
   const bands = bandsOf(counts, ink.dpi);
-  const height = usualHeight(bands, ink.dpi);
+  const height = usualHeight(bands, ink.dpi, usual);
   return mergeLow(
     bands.flatMap((band) => parted(band, counts, height)),
     height,
@@ -60,26 +60,33 @@ function sum(counts: Uint32Array, from: number, to: number): number {
   return all;
 }
 
-/** The height of most lines, weighed by height so that points and dashes do not count. */
-function usualHeight(bands: readonly Band[], dpi: number): number {
+/** The height of most lines of a region: what is high may be two lines that touch. */
+function usualHeight(bands: readonly Band[], dpi: number, usual: number | undefined): number {
   const heights = bands
     .map(({ from, to }) => to - from)
     .filter((height) => height >= lowest * dpi && height <= highest * dpi)
     .sort((a, b) => a - b);
-  return heights[heights.length >> 1] ?? 0.14 * dpi;
+  const own = heights[(heights.length - 1) >> 1];
+  if (usual === undefined) return own ?? 0.14 * dpi;
+  return own !== undefined && own >= 0.7 * usual && own <= 1.5 * usual ? own : usual;
 }
+
+/** Between two lines that touch there is little ink, as a share of the usual. */
+const mostBetween = 0.35;
 
 /** A band as high as two lines or more is cut at its thinnest rows. */
 function parted(band: Band, counts: Uint32Array, height: number): Band[] {
   const lines = Math.round((band.to - band.from) / (1.25 * height));
   if (band.to - band.from < 1.7 * height || lines < 2) return [band];
   const step = (band.to - band.from) / lines;
+  const usual = sum(counts, band.from, band.to) / (band.to - band.from);
   const parts: Band[] = [];
   let from = band.from;
   for (let line = 1; line < lines; line++) {
     const around = band.from + line * step;
     let cut = Math.round(around);
     for (let y = Math.round(around - step / 3); y <= around + step / 3; y++) if (counts[y]! < counts[cut]!) cut = y;
+    if (counts[cut]! > mostBetween * usual) return [band]; // letters of a larger size
     parts.push({ from, to: cut });
     from = cut;
   }

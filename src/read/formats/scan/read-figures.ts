@@ -1,0 +1,142 @@
+import { cutOut } from "./cut-out.ts";
+import { type DigitFaces, digitFaces, pictureOf } from "./digit-likeness.ts";
+import { type FigureShape, figureShape } from "./figure-shape.ts";
+import { inkParts } from "./ink-parts.ts";
+import type { CleanPage, PrintLine, ReadSymbol } from "./recognise-line.ts";
+
+/** A figure read in several ways, the likeliest first — 数字的多种读法. */
+export interface FigureReadings {
+  readonly texts: readonly string[];
+  readonly symbols: readonly ReadSymbol[];
+}
+
+/** Letters of this height, in pixels: amounts are read in two sizes. */
+const sizes = [36, 48];
+const paper = 12;
+
+/**
+ * Reads an amount again, with figures alone allowed — 金额复读: in two sizes, against the shape of its ink and against
+ * the other digits of the page. `undefined` where the line is no figure.
+ */
+export function readFigures(
+  page: CleanPage,
+  line: PrintLine,
+  words: readonly ReadSymbol[],
+  faces: DigitFaces,
+): FigureReadings | undefined {
+  const asWords = words.map(({ text }) => text).join("");
+  const shape = figureShape(page.ink, line, line.em);
+  if (!isFigureLike(asWords, shape)) return undefined;
+  const attempts = [{ text: plain(asWords), sure: least(words) }];
+  for (const size of sizes) {
+    const symbols = page.recogniser.recognise(cutOut(page.image, line, size / line.em, paper), "figures");
+    attempts.push({ text: plain(symbols.map(({ text }) => text).join("")), sure: least(symbols) });
+  }
+  const readings = ranked(
+    attempts.map((attempt) => ({ ...attempt, text: fitted(attempt.text, shape) })),
+    shape,
+  );
+  const likely = shape && readings[0] && byLikeness(page, shape, faces, readings[0].text);
+  const texts = [...new Set([...(likely ? [likely] : []), ...readings.map(({ text }) => text)])].filter(Boolean);
+  const text = texts[0];
+  if (text === undefined) return undefined;
+  const agreed = texts.length === 1 && (!shape || fits(text, shape));
+  const sure = Math.round(
+    agreed ? Math.max(...readings.map((reading) => reading.sure)) : Math.min(60, readings[0]?.sure ?? 60),
+  );
+  return { texts, symbols: symbolsOf(text, line, words, shape, sure) };
+}
+
+/** Whether a line is an amount: it reads like one, or half like one and is shaped like one. */
+function isFigureLike(text: string, shape: FigureShape | undefined): boolean {
+  const digits = text.replace(/\D/gu, "").length;
+  if (digits === 0) return shape?.pattern.includes(".") === true;
+  if (/^[-−－—一]?[\d.,，．。、·:;'’‘\s]+$/u.test(text)) return digits > 1 || shape !== undefined;
+  return (
+    shape !== undefined && (shape.pattern.includes(".") || shape.pattern.includes(",")) && 2 * digits >= text.length - 1
+  );
+}
+
+/** Only what amounts are printed with, in one width. */
+function plain(text: string): string {
+  return text
+    .replace(/[，、‘’']/gu, ",")
+    .replace(/[．。·]/gu, ".")
+    .replace(/^[−－—一]/u, "-")
+    .replace(/[^\d.,-]/gu, "");
+}
+
+function least(symbols: readonly { readonly confidence: number }[]): number {
+  return symbols.reduce((low, { confidence }) => Math.min(low, confidence), symbols.length > 0 ? 100 : 0);
+}
+
+function fits(text: string, { pattern }: FigureShape): boolean {
+  return text.replace(/\d/gu, "d") === pattern;
+}
+
+/** The right digits between other marks take the marks that the ink shows. */
+function fitted(text: string, shape: FigureShape | undefined): string {
+  const digits = text.replace(/\D/gu, "");
+  if (!shape || digits.length !== shape.pattern.replace(/[^d]/gu, "").length) return text;
+  let at = 0;
+  return shape.pattern.replace(/d/gu, () => digits[at++]!);
+}
+
+/** What fits the shape first, then what was read more often, then what was read more surely. */
+function ranked(attempts: readonly { readonly text: string; readonly sure: number }[], shape: FigureShape | undefined) {
+  const all = [...Map.groupBy(attempts, ({ text }) => text)]
+    .filter(([text]) => text !== "")
+    .map(([text, same]) => ({ text, count: same.length, sure: Math.max(...same.map(({ sure }) => sure)) }));
+  const fitting = shape ? all.filter(({ text }) => fits(text, shape)) : [];
+  return (fitting.length > 0 ? fitting : all).sort((a, b) => b.count - a.count || b.sure - a.sure);
+}
+
+/** The reading with each digit that clearly looks like another digit of the page replaced by that. */
+function byLikeness(page: CleanPage, shape: FigureShape, faces: DigitFaces, text: string): string | undefined {
+  if (!fits(text, shape)) return undefined;
+  return [...text]
+    .map((sign, at) => (/\d/u.test(sign) ? (faces.nameOf(pictureOf(page.image, shape.parts[at]!)) ?? sign) : sign))
+    .join("");
+}
+
+function symbolsOf(
+  text: string,
+  line: PrintLine,
+  words: readonly ReadSymbol[],
+  shape: FigureShape | undefined,
+  confidence: number,
+): ReadSymbol[] {
+  const left = words[0]?.left ?? line.left;
+  const right = words.at(-1)?.right ?? line.right;
+  const step = (right - left) / text.length;
+  return [...text].map((sign, at) => {
+    const part = shape && fits(text, shape) ? shape.parts[at] : undefined;
+    return {
+      text: sign,
+      left: part?.left ?? left + at * step,
+      right: part?.right ?? left + (at + 1) * step,
+      confidence,
+    };
+  });
+}
+
+/** What a digit must be read with to teach how this page prints it. */
+const sureDigit = 90;
+
+/** How this page prints its digits, from all that were read surely and stand alone — 学习本页数字. */
+export function facesOf(
+  page: CleanPage,
+  lines: readonly { readonly line: PrintLine; readonly symbols: readonly ReadSymbol[] }[],
+): DigitFaces {
+  return digitFaces(
+    lines.flatMap(({ line, symbols }) =>
+      symbols.flatMap(({ text, left, right, confidence }) => {
+        if (!/^\d$/u.test(text) || confidence < sureDigit) return [];
+        const parts = inkParts(page.ink, { ...line, left: Math.floor(left), right: Math.ceil(right) });
+        const [part] = parts;
+        if (!part || parts.length !== 1 || part.bottom - part.top < 0.4 * line.em) return [];
+        return [{ digit: text, picture: pictureOf(page.image, part) }];
+      }),
+    ),
+  );
+}

@@ -1,0 +1,114 @@
+import type { GreyImage, TextRecogniser } from "../../engines.ts";
+import { cutOut, type PixelBox } from "./cut-out.ts";
+import type { Ink } from "./ink.ts";
+import { markOf } from "./mark-shapes.ts";
+import { type Extent, placeSymbols } from "./place-symbols.ts";
+import { type RelationSign, relationSigns } from "./relation-signs.ts";
+import { typesetPunctuation } from "./typeset-punctuation.ts";
+
+/** A page image ready to be read: even, straight and without rules, and its ink — 待识别的页. */
+export interface CleanPage {
+  readonly image: GreyImage;
+  readonly ink: Ink;
+  readonly recogniser: TextRecogniser;
+}
+
+/** A line of print: its box, and how large its letters are, in pixels — 待识别的行. */
+export interface PrintLine extends PixelBox {
+  readonly em: number;
+}
+
+/** A character as read from a line — 识别出的字. */
+export interface ReadSymbol extends Extent {
+  readonly text: string;
+  /** 0–100; lower than the recogniser says where the ink does not fit. */
+  readonly confidence: number;
+}
+
+/** The recogniser reads letters of this height best, in pixels, with so much paper around them. */
+const bestHeight = 36;
+const paper = 12;
+
+/** What is read so surely is not read twice. */
+const sure = 88;
+/** What a character that ink and reading disagree about is worth. */
+const doubtful = 40;
+
+/** Reads one line of print — 识别一行. Where it is read badly it is read again larger and smaller, and the best is kept. */
+export function recogniseLine(page: CleanPage, line: PrintLine): ReadSymbol[] {
+  const symbols: ReadSymbol[] = [];
+  let left = line.left;
+  const signs: readonly (RelationSign | undefined)[] = [...relationSigns(page.ink, line, line.em), undefined];
+  for (const sign of signs) {
+    const right = sign ? sign.left : line.right;
+    const isInk = hasInk(page.ink, { ...line, left, right });
+    if (isInk) symbols.push(...recogniseStretch(page, { ...line, left, right }));
+    if (sign) {
+      symbols.push({ text: sign.text, left: sign.left, right: sign.right, confidence: 95 });
+      left = sign.right;
+    }
+  }
+  return typesetPunctuation(symbols, line.em);
+}
+
+function hasInk({ width, bits }: Ink, { left, top, right, bottom }: PixelBox): boolean {
+  for (let y = top; y < bottom; y++)
+    for (let x = left, at = y * width + left; x < right; x++, at++) if (bits[at]) return true;
+  return false;
+}
+
+function recogniseStretch(page: CleanPage, line: PrintLine): ReadSymbol[] {
+  const scale = bestHeight / line.em;
+  const first = readAt(page, line, scale);
+  if (first.worth >= sure && first.least >= 60) return first.symbols;
+  let best = first;
+  for (const other of [1.3, 0.8]) {
+    const again = readAt(page, line, scale * other);
+    if (again.worth > best.worth) best = again;
+  }
+  return best.symbols;
+}
+
+interface Attempt {
+  readonly symbols: ReadSymbol[];
+  /** Mean confidence, less for ink that nothing was read from. */
+  readonly worth: number;
+  readonly least: number;
+}
+
+function readAt({ image, ink, recogniser }: CleanPage, line: PrintLine, scale: number): Attempt {
+  const cut = cutOut(image, line, scale, paper);
+  const onPage = (x: number): number => line.left + (x - paper) / scale;
+  const found = recogniser
+    .recognise(cut, "words")
+    .map(({ text, left, right, confidence }) => ({ text, confidence, left: onPage(left), right: onPage(right) }));
+  const { extents, without, lost } = placeSymbols(ink, line, line.em, found);
+  const symbols: ReadSymbol[] = [];
+  let unread = 0;
+  for (let at = 0; at <= found.length; at++) {
+    for (const gap of lost.filter(({ before }) => before === at)) {
+      const mark = markOf(ink, { ...line, left: gap.left, right: gap.right }, line.em);
+      if (mark) symbols.push({ text: mark, left: gap.left, right: gap.right, confidence: byShape });
+      else unread++;
+    }
+    const symbol = found[at];
+    if (!symbol || without.includes(at)) continue; // no ink: made up
+    const { left, right } = extents[at]!;
+    const mark = dots.test(symbol.text) ? markOf(ink, { ...line, left, right }, line.em) : undefined;
+    const doubt = lost.some(({ before }) => before === at || before === at + 1);
+    symbols.push({
+      text: mark ?? symbol.text,
+      left,
+      right,
+      confidence: Math.round(doubt ? Math.min(symbol.confidence, doubtful) : symbol.confidence),
+    });
+  }
+  const sum = symbols.reduce((all, one) => all + one.confidence, 0);
+  const worth = symbols.length === 0 ? 0 : (sum - 40 * unread - 10 * without.length) / symbols.length;
+  return { symbols, worth, least: symbols.reduce((least, one) => Math.min(least, one.confidence), 100) };
+}
+
+/** Marks that small print makes look alike. */
+const dots = /^[:;：；，,]$/u;
+/** What a mark is worth that was told by its shape alone. */
+const byShape = 75;
