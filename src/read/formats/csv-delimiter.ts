@@ -15,7 +15,7 @@ export function csvDelimiter(text: string): string | undefined {
   if (isTabbed(text)) return undefined;
   let best: { readonly delimiter: string; readonly score: number } | undefined;
   for (const delimiter of delimiters) {
-    const score = scoreOf(text, delimiter);
+    const score = Math.max(scoreOf(text, delimiter, '"'), text.includes('"') ? scoreOf(text, delimiter, "\u0000") : 0);
     if (score > (best?.score ?? 0)) best = { delimiter, score };
   }
   return best?.delimiter;
@@ -33,9 +33,9 @@ function isTabbed(text: string): boolean {
 }
 
 /** 0 where this delimiter makes no table; else how much of the rows is one. */
-function scoreOf(text: string, delimiter: string): number {
+function scoreOf(text: string, delimiter: string, quoteChar: string): number {
   if (!text.includes(delimiter)) return 0;
-  const { data } = Papa.parse<string[]>(text, { delimiter, preview: rowsTried });
+  const { data } = Papa.parse<string[]>(text, { delimiter, quoteChar, preview: rowsTried });
   const widths = new Map<number, number>();
   let rows = 0;
   for (const row of data) {

@@ -16,31 +16,59 @@ export function documentOfCsv(file: FileBytes): Result<SourceDocument, ReadingRe
   const delimiter = csvDelimiter(text.slice(0, 256 * 1024));
   const writer = openWriter();
   writer.view({ kind: "sheet", name: file.name.slice(file.name.lastIndexOf("/") + 1) });
-  const { rows, unclosed } = delimiter === undefined ? { rows: tabbedCells(text) } : csvRows(text, delimiter);
-  if (!writeRows(writer, rows)) return tooManyCells;
-  if (unclosed !== undefined) writer.note("quote-unclosed", { row: unclosed + 1 });
+  const { rows, broken } =
+    delimiter === undefined ? { rows: tabbedCells(text, "file"), broken: new Set<number>() } : csvRows(text, delimiter);
+  if (!writeRows(writer, rows, broken)) return tooManyCells;
   const document = writer.finish(description);
   return { ok: true, value: { ...document, notes: [...document.notes, ...damagedCharacters(document.text)] } };
 }
 
 interface CsvRows {
   readonly rows: readonly (readonly string[])[];
-  /** The record from which on quotes are just quotes, because one is never closed. */
-  readonly unclosed?: number;
+  /** Records with a quote that is never closed, or closed in the middle of a field. */
+  readonly broken: ReadonlySet<number>;
 }
 
-/** A quote that is never closed would swallow all that follows: from its record on, quotes are read as they stand. */
+/** So many broken records are read one by one; where there are more, quotes mean nothing in this file. */
+const mostBroken = 20;
+
+/**
+ * A quote that is never closed would swallow all that follows: the line it stands on is read with quotes as just quotes,
+ * and reading goes on behind it.
+ */
 function csvRows(text: string, delimiter: string): CsvRows {
-  const whole = Papa.parse<string[]>(text, { delimiter });
-  const open = whole.errors.find(({ code }) => code === "MissingQuotes");
-  if (open?.row === undefined) return { rows: whole.data.map(unwrapped) };
+  const rows: string[][] = [];
+  const broken = new Set<number>();
+  for (let from = 0; from < text.length; ) {
+    const found = Papa.parse<string[]>(text.slice(from), { delimiter });
+    const trouble = found.errors.find(({ type }) => type === "Quotes")?.row;
+    for (const row of found.data.slice(0, trouble)) rows.push(unwrapped(row));
+    if (trouble === undefined) break;
+    from += startOfRow(text.slice(from), delimiter, trouble);
+    broken.add(rows.length);
+    const end = broken.size < mostBroken ? endOfLine(text, from) : text.length;
+    const plain = Papa.parse<string[]>(text.slice(from, end), { delimiter, quoteChar: "\u0000" });
+    for (const row of plain.data) rows.push(unwrapped(row));
+    from = end;
+  }
+  return { rows, broken };
+}
+
+function startOfRow(text: string, delimiter: string, row: number): number {
   let start = 0;
   const step = ({ meta }: Papa.ParseStepResult<string[]>): void => {
     start = meta.cursor;
   };
-  if (open.row > 0) Papa.parse<string[]>(text, { delimiter, preview: open.row, step });
-  const rest = Papa.parse<string[]>(text.slice(start), { delimiter, quoteChar: "\u0000" });
-  return { rows: [...whole.data.slice(0, open.row), ...rest.data].map(unwrapped), unclosed: open.row };
+  if (row > 0) Papa.parse<string[]>(text, { delimiter, preview: row, step });
+  return start;
+}
+
+/** Behind the line that begins here, its end included. */
+function endOfLine(text: string, from: number): number {
+  const end = /\r\n?|\n/gu;
+  end.lastIndex = from;
+  const found = end.exec(text);
+  return found ? found.index + found[0].length : text.length;
 }
 
 /** Excel keeps figures that are codes as `="001"`. */
@@ -48,8 +76,12 @@ function unwrapped(row: readonly string[]): string[] {
   return row.map((field) => /^="([^"]*)"$/u.exec(field)?.[1] ?? field);
 }
 
-/** Blank rows part tables, as on a sheet; `false` where there are too many cells. */
-function writeRows(writer: DocumentWriter, rows: readonly (readonly string[])[]): boolean {
+/** Rows of texts → tables, parted by blank rows as on a sheet — 写出各行; `false` where there are too many cells. */
+export function writeRows(
+  writer: DocumentWriter,
+  rows: readonly (readonly string[])[],
+  broken: ReadonlySet<number> = new Set(),
+): boolean {
   let count = 0;
   let isOpen = false;
   for (const [number, row] of rows.entries()) {
@@ -63,6 +95,7 @@ function writeRows(writer: DocumentWriter, rows: readonly (readonly string[])[])
     if (!isOpen) writer.table();
     isOpen = true;
     writer.row({ cells, width: row.length, row: number });
+    if (broken.has(number)) writer.note("quote-unclosed", { row: number + 1 });
   }
   return true;
 }

@@ -39,13 +39,6 @@ const named = (zh: string, en: string): Bilingual => ({
 });
 
 const foreign: Readonly<Partial<Record<ContentKind, ForeignFormat>>> = {
-  archive: {
-    message: {
-      zh: "这是压缩包，里面的文件要分别读取。",
-      en: "This is an archive; the files inside are read one by one.",
-    },
-    hint: unpackFirst,
-  },
   encrypted: {
     code: "needs-password",
     message: { zh: "文件已加密，打开需要密码。", en: "The file is encrypted and needs a password." },

@@ -3,6 +3,7 @@ import type { Engines } from "../engines.ts";
 import { limits } from "../limits.ts";
 import { type ReadingRefusal, refuse } from "../reading-refusal.ts";
 import type { SourceDocument } from "../source-document.ts";
+import { refuseArchive } from "./archive.ts";
 import type { ContentKind } from "./content-kind.ts";
 import { documentOfCsv } from "./csv.ts";
 import { documentOfDoc } from "./doc/doc.ts";
@@ -30,6 +31,7 @@ type FormatReader = (file: FileBytes, engines: Engines) => Result<SourceDocument
 const readers: Readonly<Partial<Record<ContentKind, FormatReader>>> = {
   text: (file) => ({ ok: true, value: documentOfText(file) }),
   csv: documentOfCsv,
+  archive: refuseArchive,
   xlsx: documentOfXlsx,
   xlsb: documentOfXlsb,
   xls: documentOfXls,

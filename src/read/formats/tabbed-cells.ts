@@ -9,12 +9,13 @@ interface QuotedField {
  * that holds a line end, a tab or, in files, a quote stands in quotes, with its own quotes doubled. All other quotes are
  * just quotes.
  */
-export function tabbedCells(text: string): string[][] {
+export function tabbedCells(text: string, from: "file" | "clipboard"): string[][] {
+  const isNeeded = from === "file" ? () => true : needsQuotes;
   const rows: string[][] = [];
   let row: string[] = [];
   let at = 0;
   while (at < text.length) {
-    const quoted = text[at] === '"' ? quotedField(text, at) : undefined;
+    const quoted = text[at] === '"' ? quotedField(text, at, isNeeded) : undefined;
     const next = quoted?.next ?? endOfField(text, at);
     row.push(quoted?.text ?? text.slice(at, next));
     at = next;
@@ -54,7 +55,7 @@ export function isExcelTabbed(text: string): boolean {
 }
 
 /** The field whose opening quote stands at `at`, if it is closed at the end of a cell and needed its quotes. */
-function quotedField(text: string, at: number, isNeeded = needsQuotes): QuotedField | undefined {
+function quotedField(text: string, at: number, isNeeded: (content: string) => boolean): QuotedField | undefined {
   const pieces: string[] = [];
   let from = at + 1;
   while (true) {
