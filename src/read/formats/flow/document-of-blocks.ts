@@ -40,7 +40,7 @@ export function documentOfBlocks(
       }
       if (block.kind === "paragraph") {
         if (block.text.trim() === "") continue;
-        writer.paragraph(block.text);
+        for (const line of block.text.split("\n")) if (line.trim() !== "") writer.paragraph(line);
       } else {
         area += block.rows.length * block.width;
         if (area > limits.cells) return tooManyCells();
