@@ -21,6 +21,8 @@ export interface Columns {
   readonly roles: readonly (HeadRole | undefined)[];
   /** The printed head of each column, by place; `undefined` where there is none. */
   readonly heads: readonly (Cell | undefined)[];
+  /** The heads that span each column, outermost first. */
+  readonly spanning: readonly (readonly Cell[])[];
   /** Heads that were recognised by their place or likeness, not by their words. */
   readonly damaged: readonly { readonly cell: Cell; readonly role: HeadRole }[];
   readonly unknown: readonly UnknownColumn[];
@@ -124,7 +126,8 @@ function columnsOfPaths(paths: readonly HeadPath[], more: MoreWords | undefined)
       damaged.push({ cell, role });
     });
   const unknown = heads.flatMap((cell, index) => (cell && roles[index] === undefined ? [{ cell, index }] : []));
-  return { roles, heads, damaged, unknown, ...unitsOf(paths, roles) };
+  const spanning = paths.map((path) => path.heads.slice(0, -1));
+  return { roles, heads, spanning, damaged, unknown, ...unitsOf(paths, roles) };
 }
 
 /** A damaged head of a column that the table does not have yet. */
@@ -187,6 +190,7 @@ export function columnsOfSequence(roles: readonly HeadRole[]): Columns {
   return {
     roles,
     heads: roles.map(() => undefined),
+    spanning: roles.map(() => []),
     damaged: [],
     unknown: [],
     amountUnit: undefined,

@@ -1,5 +1,6 @@
 import type { Place, Span } from "../../domain/place.ts";
 import { isBlankUnit, trimSpan } from "../cells.ts";
+import { lineEndInCell } from "../document-writer.ts";
 
 /**
  * A text put together from pieces of the source — 拼接文本: one cell, or a cell that a page break cut. `clean` leaves out
@@ -30,10 +31,19 @@ export function joinPieces(source: string, pieces: readonly Span[]): JoinedText 
       const char = source[at]!;
       if (isBlankUnit(source.charCodeAt(at))) {
         let next = at + 1;
-        while (next < piece.end && isBlankUnit(source.charCodeAt(next))) next++;
+        let lineEnd = source[at] === lineEndInCell ? at : -1;
+        while (next < piece.end && isBlankUnit(source.charCodeAt(next))) {
+          if (source[next] === lineEndInCell) lineEnd = next;
+          next++;
+        }
         const before = chars.at(-1);
         const after = next < piece.end ? source[next] : undefined;
         if (before !== undefined && after !== undefined && isWrapBlank(before, after)) {
+          if (lineEnd !== -1) {
+            chars.push(lineEndInCell); // the author's own line ends part items
+            offsets.push(lineEnd);
+            pieceAt.push(number);
+          }
           at = next - 1;
           continue;
         }

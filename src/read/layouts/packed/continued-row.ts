@@ -2,7 +2,7 @@ import type { Span } from "../../../domain/place.ts";
 import { namesOrganisation } from "../organisation-name.ts";
 import type { AlignedRow } from "./align-row.ts";
 import { leadingItemNumber } from "./item-starts.ts";
-import { anchorOf, endOf, type OpenRow, type RowHabits, startOf, wordRoles, wordsOf } from "./open-row.ts";
+import { anchorOf, endOf, listIn, type OpenRow, type RowHabits, startOf, wordRoles, wordsOf } from "./open-row.ts";
 
 /**
  * Whether a line is the rest of the row before it — 跨页续行: its list goes on where that row's list stopped, or it is
@@ -16,7 +16,7 @@ export function continuesRow(source: string, open: OpenRow, row: AlignedRow, hab
     if (habits.showsCuts || (!newPage && row.texts.project)) return false;
   }
   const anchor = anchorOf(source, row, habits.hasMoney);
-  const { indicators } = row.texts;
+  const indicators = listIn(row.texts);
   if (!indicators) return newPage && goesOnWithoutList(source, open, row, anchor);
   const head = startOf(source, indicators, 60).replace(/^[。；;,，\s]+/u, "");
   const number = leadingItemNumber(head) ?? (beginsList(head, habits) ? 1 : undefined);

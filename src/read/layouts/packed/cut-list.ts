@@ -27,7 +27,12 @@ export interface CutList {
  * Items of a cell from its pieces — 拼合指标单元格; where a page break printed a line on both sides, with the copy whose
  * items are whole.
  */
-export function itemsOf(record: ReadingRecord, pieces: readonly Span[], path: string): CutList {
+export function itemsOf(record: ReadingRecord, pieces: readonly Span[], path: string, labelsValues: boolean): CutList {
+  const readingOf = (joined: JoinedText): ListReading => {
+    const likeOthers = packedItems(joined.clean, labelsValues);
+    const items = likeOthers.length > 0 ? likeOthers : packedItems(joined.clean);
+    return { joined, items, faults: faultsOf(joined.clean, items) };
+  };
   const plain = readingOf(joinPieces(record.text, pieces));
   const [first, second] = pieces;
   const copies = first && second && copiesOf(record, first, second);
@@ -48,11 +53,6 @@ interface ListReading {
   readonly joined: JoinedText;
   readonly items: readonly PackedItem[];
   readonly faults: number;
-}
-
-function readingOf(joined: JoinedText): ListReading {
-  const items = packedItems(joined.clean);
-  return { joined, items, faults: faultsOf(joined.clean, items) };
 }
 
 /** How much the items of a cell lack; a cycle value only where other items of the cell print one. */

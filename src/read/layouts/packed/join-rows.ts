@@ -1,7 +1,7 @@
 import type { Span } from "../../../domain/place.ts";
-import type { AlignedRow, FundingOption } from "./align-row.ts";
+import type { AlignedRow, FundingOption, WordColumn } from "./align-row.ts";
 import { continuesRow, textsOfContinuation } from "./continued-row.ts";
-import { closesLists, labelsValues, type OpenRow, openRow, type RowHabits, wordRoles, wordsOf } from "./open-row.ts";
+import { closesLists, labelsValues, type OpenRow, openRow, type RowHabits, wordsOf } from "./open-row.ts";
 
 /** A project's row, from one line or from several that a page break parted — 项目行. */
 export interface JoinedRow {
@@ -36,20 +36,25 @@ export function joinRows(source: string, rows: readonly AlignedRow[], hasMoney: 
   return groups.map((parts) => joinedRow(source, parts));
 }
 
+/** Cells that a page prints again on its other side. */
+const printedAgain: readonly WordColumn[] = ["ordinal", "department", "unit", "code"];
+
 /** Texts are put one after the other, names printed twice once; money of both sides competes. */
 function joinedRow(source: string, parts: readonly [AlignedRow, ...AlignedRow[]]): JoinedRow {
   const [first, ...rest] = parts;
   if (rest.length === 0) return { parts, texts: first.texts, repeated: [], funding: first.funding };
   const texts: Partial<Record<keyof AlignedRow["texts"], readonly Span[]>> = {};
   const repeated: Span[] = [];
-  for (const role of [...wordRoles, "remark"] as const) {
+  const printed = new Set(parts.flatMap((part) => Object.keys(part.texts) as WordColumn[])); // its own keys
+  for (const role of printed) {
+    if (printedAgain.includes(role)) continue;
     const spans = parts.flatMap((part) => part.texts[role] ?? []);
-    const copies = role === "project" ? copiesOfFirst(source, spans) : [];
+    const copies = role === "project" || role === "category" ? copiesOfFirst(source, spans) : [];
     repeated.push(...copies);
     const kept = spans.filter((span) => !copies.includes(span));
     if (kept.length > 0) texts[role] = kept;
   }
-  for (const role of ["ordinal", "department", "unit", "code"] as const) {
+  for (const role of printedAgain) {
     const [first, ...others] = parts.flatMap((part) => part.texts[role] ?? []);
     if (!first) continue;
     const copies = others.filter((span) => role === "ordinal" || isPrintedAgain(source, first, span));

@@ -1,4 +1,6 @@
 import type { Span } from "../../../domain/place.ts";
+import { isListColumn } from "../columns.ts";
+import type { HeadRole } from "../header-words.ts";
 import type { AlignedRow } from "./align-row.ts";
 import { itemNumber } from "./item-number.ts";
 import { hasValueLabel } from "./list-words.ts";
@@ -40,7 +42,8 @@ export interface OpenRow {
 
 /** A row with one more line in it — 并入一行. Constant time. */
 export function openRow(source: string, before: OpenRow | undefined, row: AlignedRow, habits: RowHabits): OpenRow {
-  const { goal, indicators } = row.texts;
+  const { goal } = row.texts;
+  const indicators = listIn(row.texts);
   const list = indicators ? listEnd(source, indicators, habits) : undefined;
   return {
     last: row,
@@ -53,6 +56,13 @@ export function openRow(source: string, before: OpenRow | undefined, row: Aligne
     listBroken: list?.broken ?? before?.listBroken ?? false,
     listUnfinished: list?.unfinished ?? before?.listUnfinished ?? false,
   };
+}
+
+/** The packed indicators of a row: its list, or those of all columns of classes — 行内的指标. */
+export function listIn(texts: AlignedRow["texts"]): readonly Span[] | undefined {
+  if (texts.indicators) return texts.indicators;
+  const spans = Object.entries(texts).flatMap(([role, own]) => (isListColumn(role as HeadRole) ? own : [])); // its own keys
+  return spans.length > 0 ? spans.sort((a, b) => a.start - b.start) : undefined;
 }
 
 /** The money of a row, or its department and unit, as one text — 行的锚点. */

@@ -2,7 +2,6 @@ import type { Indicator, PrintedLevel } from "../../../domain/indicator.ts";
 import { parseTargetValue } from "../../../domain/parse-target-value.ts";
 import type { Span } from "../../../domain/place.ts";
 import type { TargetValue } from "../../../domain/target-value.ts";
-import type { Cell } from "../../cells.ts";
 import type { ReadingRecord } from "../../record/record.ts";
 import { textOf, type Wrapping } from "../../record/wrapped-text.ts";
 import { wordsOfSpans } from "../../sums/competing-option.ts";
@@ -10,24 +9,26 @@ import { bareHead } from "../header-words.ts";
 import { aspectOf, dimensionPrinted, levelOf } from "../printed-classes.ts";
 import { type ItemField, itemsOf, type SpannedItem } from "./cut-list.ts";
 import { itemNumber } from "./item-number.ts";
+import type { HeldLevels } from "./list-columns.ts";
 
-/** The classes that the head of a column gives to all indicators in it — 表头所示级别. */
-export interface HeldLevels {
-  readonly level1: Cell | undefined;
-  readonly level2: Cell | undefined;
+/** What the table and the column tell of a list — 指标列的读取环境. */
+export interface ListFiling {
+  readonly wrapping: Wrapping;
+  readonly labelsValues: boolean;
+  readonly held: HeldLevels | undefined;
+  /** The number of the first indicator: other columns of the row may come before. */
+  readonly first: number;
 }
 
-/** The packed cell of a project → its indicators, every value with its place — 读指标单元格. `first` is the number of the first. */
+/** The packed cell of a project → its indicators, every value with its place — 读指标单元格. */
 export function readIndicators(
   record: ReadingRecord,
   pieces: readonly Span[],
   path: string,
-  wrapping: Wrapping,
-  held?: HeldLevels,
-  first = 0,
+  { wrapping, labelsValues, held, first }: ListFiling,
 ): Indicator[] {
   if (pieces.length === 0) return [];
-  const { items, repeated } = itemsOf(record, pieces, path);
+  const { items, repeated } = itemsOf(record, pieces, path, labelsValues);
   const shaped = items.filter(({ fields }) => fields.level1 ?? (fields.name && (fields.annual ?? held)));
   if (shaped.length === 0) {
     record.note("item-unread", path, pieces);
@@ -40,7 +41,7 @@ export function readIndicators(
   const filing: ItemFiling = {
     wrapping,
     held,
-    isLabelled: items.some(({ labels }) => labels.length > 0),
+    isLabelled: labelsValues,
     filedLevels: new Set(),
   };
   const indicators = shaped.map((item, at) => readItem(record, item, `${path}/${first + at}`, filing));
@@ -139,7 +140,7 @@ function noteNumbering(record: ReadingRecord, items: readonly SpannedItem[], pat
   });
 }
 
-const leftovers = /[\s；;,，。.、．:：()（）"“”]/u;
+const leftovers = /[-\s；;，,。.、．:：()（）"“”－—–|｜/]/u;
 
 /** What is left of the items is separators; any other character stays for the list of what was not placed. */
 function decorateRest(record: ReadingRecord, items: readonly SpannedItem[], repeated: readonly Span[]): void {

@@ -1,5 +1,6 @@
 import type { Declaration } from "../../../domain/declaration.ts";
 import { fundingColumns, noFunding } from "../../../domain/funding.ts";
+import type { Indicator } from "../../../domain/indicator.ts";
 import type { Span } from "../../../domain/place.ts";
 import type { ReadingRecord } from "../../record/record.ts";
 import { nameOf, textOf, type Wrapping } from "../../record/wrapped-text.ts";
@@ -11,6 +12,8 @@ import { formOfList } from "../list-form.ts";
 import { projectNamed } from "../project-code.ts";
 import { copiesOf } from "./cut-list.ts";
 import type { JoinedRow } from "./join-rows.ts";
+import type { ListColumn } from "./list-columns.ts";
+import { listIn } from "./open-row.ts";
 import { readIndicators } from "./packed-list.ts";
 import { amountsOfOption, readFunding, type SortedRows } from "./subtotals.ts";
 
@@ -21,6 +24,9 @@ interface TableContext {
   readonly unitOf: UnitOfColumn;
   readonly department: string | undefined;
   readonly hasMoney: boolean;
+  readonly lists: readonly ListColumn[];
+  /** Whether the lists announce their values. */
+  readonly labelsValues: boolean;
   readonly unitNames: readonly string[];
   readonly unitAmounts: readonly Amounts[];
   readonly tableAmounts: Amounts | undefined;
@@ -50,7 +56,8 @@ export function readDeclarations(record: ReadingRecord, sorted: SortedRows, tabl
 
 /** A project has a name and at least money or indicators; in a table without money, a goal will do. */
 function isProject(record: ReadingRecord, row: JoinedRow, hasMoney: boolean): boolean {
-  const { project, indicators, goal } = row.texts;
+  const { project, goal } = row.texts;
+  const indicators = listIn(row.texts);
   const hasAmount = Object.keys(row.funding[0]?.cells ?? {}).length > 0;
   if (project && (hasAmount || indicators || (!hasMoney && goal))) return true;
   const spans = [
@@ -106,7 +113,11 @@ function readDeclaration(record: ReadingRecord, project: ProjectRow, path: strin
   const funding = table.hasMoney ? fileFunding(record, project, `${path}/funding`, table.unitOf) : undefined;
   const money = row.funding[project.taken]?.cells ?? {};
   const form = formOfList(record, { texts, money }, `${path}/form`, table);
-  const indicators = readIndicators(record, texts.indicators ?? [], `${path}/indicators`, table.wrapping);
+  const indicators: Indicator[] = [];
+  for (const list of table.lists) {
+    const filing = { ...table, held: list.held, first: indicators.length };
+    indicators.push(...readIndicators(record, texts[list.role] ?? [], `${path}/indicators`, filing));
+  }
   return {
     department: department ?? table.department,
     unit,

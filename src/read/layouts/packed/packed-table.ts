@@ -12,6 +12,8 @@ import { printedYear } from "../infer-year.ts";
 import type { Layout } from "../layout.ts";
 import { alignRow, suitsInPlace } from "./align-row.ts";
 import { type JoinedRow, joinRows } from "./join-rows.ts";
+import { listColumns } from "./list-columns.ts";
+import { labelsValues } from "./open-row.ts";
 import { readDeclarations } from "./packed-rows.ts";
 import { amountsOf, subtotalsOf } from "./subtotals.ts";
 import { allSpans, fileTotal, fileUnit } from "./sum-rows.ts";
@@ -81,6 +83,8 @@ function readTable(
     path,
     wrapping,
     columns,
+    lists: listColumns(columns),
+    labelsValues: labelsValues(record.text, aligned),
     unitOf: unitOfAmounts,
     department: preamble.department,
     hasMoney,
