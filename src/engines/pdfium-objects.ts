@@ -139,7 +139,7 @@ export function objectsOf(library: PdfiumLibrary, page: number): PageObjects {
     }
   };
   walk(calls.FPDFPage_CountObjects(page), (at) => calls.FPDFPage_GetObject(page, at), identity, undefined, 0);
-  return { rules: visibleRules(rules, areas), areas, images, texts };
+  return { rules: [...visibleRules(rules, areas), ...edgesOnDark(areas)], areas, images, texts };
 }
 
 function boundsOf(library: PdfiumLibrary, object: number, matrix: Matrix): UserBox {
@@ -168,6 +168,30 @@ function visibleRules(
     );
   });
 }
+
+/** Light and dark enough to tell cells from the ground that shows between them. */
+const light = 200;
+const dark = 160;
+
+/** Old web pages rule a table by a dark ground that shows between light cells: their edges are its lines — 底色缝作表线. */
+function edgesOnDark(areas: readonly Area[]): UserBox[] {
+  const cells = areas.filter((area) => area.opaque && area.darkest >= light);
+  if (cells.length < 2 || !areas.some((area) => area.darkest < dark) || areas.length ** 2 > mostComparisons) return [];
+  const isDark = (x: number, y: number): boolean => groundAt(areas, x, y, Number.POSITIVE_INFINITY) < dark;
+  return cells.flatMap(({ box: { x0, y0, x1, y1 } }) => {
+    const x = (x0 + x1) / 2;
+    const y = (y0 + y1) / 2;
+    const edges: UserBox[] = [];
+    if (isDark(x, y1 + beside)) edges.push({ x0, x1, y0: y1, y1 });
+    if (isDark(x, y0 - beside)) edges.push({ x0, x1, y0, y1: y0 });
+    if (isDark(x0 - beside, y)) edges.push({ x0, x1: x0, y0, y1 });
+    if (isDark(x1 + beside, y)) edges.push({ x0: x1, x1, y0, y1 });
+    return edges;
+  });
+}
+
+/** Where the ground beside a cell is looked at. */
+const beside = 0.3;
 
 /** How dark what lies under a point is, of all that was drawn before — 底色. */
 export function groundAt(areas: readonly Area[], x: number, y: number, before: number): number {

@@ -23,13 +23,12 @@ export function cutsOf({ parts }: WholeTable): Cuts {
     const before = parts[at - 1]!.table;
     const { table } = parts[at]!;
     const first = parts[0]!.table;
-    // without upright lines only an end that is open on both sides tells
-    const isCut = table.gaps
-      ? before.openBottom && table.openTop && isClosedSomewhere
-      : (before.openBottom && isClosedSomewhere) || (table.openTop && !first.openTop);
-    if (!isCut) continue;
+    const headRows = repeatedHeadRows(first, table);
+    // an end that is open on one side only tells where a line or a head was printed between, and nowhere else
+    const goesOn = table.openTop || (!table.gaps && (headRows > 0 || table.endsAtTop));
+    if (!before.openBottom || !isClosedSomewhere || !goesOn) continue;
     mark(before, before.ys.length - 2, "below");
-    if (!table.endsAtTop) mark(table, repeatedHeadRows(first, table), "above");
+    if (!table.endsAtTop) mark(table, headRows, "above");
   }
   return cuts;
 }

@@ -42,7 +42,8 @@ export interface PageContents {
  */
 export function contentsOf(page: PageModel, before?: PageContents): PageContents {
   const ruling = ruledSegments(page.rules);
-  const grids = gridsOf(ruling);
+  const above = before && lastTable(before);
+  const grids = gridsOf(ruling, above?.xs);
   const placed = placeGlyphs(page.glyphs, grids);
   const tables = grids.map((grid, at) => filledTable(grid, placed.cells[at]!));
   const lines: PrintedLine[] = [];
@@ -52,7 +53,7 @@ export function contentsOf(page: PageModel, before?: PageContents): PageContents
     if (cell) cell.content.push(pieceOf(line));
     else lines.push(line);
   }
-  const unruled = gapTables(lines, ruling.horizontal, before && lastGaps(before));
+  const unruled = gapTables(lines, ruling.horizontal, above?.gaps);
   const parts = [
     ...[...tables, ...unruled.tables]
       .filter(({ cells }) => cells.some(({ content }) => content.length > 0))
@@ -66,9 +67,9 @@ export function contentsOf(page: PageModel, before?: PageContents): PageContents
   return { number, width, height, parts: [...parts, ...over] };
 }
 
-function lastGaps({ parts }: PageContents): Gaps | undefined {
+function lastTable({ parts }: PageContents): PageTable | undefined {
   const last = parts.findLast(({ kind }) => kind === "table");
-  return last?.kind === "table" ? last.table.gaps : undefined;
+  return last?.kind === "table" ? last.table : undefined;
 }
 
 interface OpenTable extends PageTable {

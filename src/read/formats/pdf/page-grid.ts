@@ -33,15 +33,19 @@ const leastOverhang = 2;
 const mostSegments = 6_000;
 const mostBoxes = 60_000;
 
+/** The lines of a table on the page before: where a page shows only a middle piece of a row, they give its outer edges. */
+export type CarriedEdges = readonly number[] | undefined;
+
 /** The grids of a page — 页面网格. */
 export function gridsOfPage(page: Pick<PageModel, "rules">): Grid[] {
   return gridsOf(ruledSegments(page.rules));
 }
 
 /** The grids of a ruling, those above before those below — 识别网格. Frames of one cell are none. */
-export function gridsOf(ruling: Ruling): Grid[] {
+export function gridsOf(ruling: Ruling, carried?: CarriedEdges): Grid[] {
   if (ruling.horizontal.length + ruling.vertical.length > mostSegments) return [];
-  return connected(ruling)
+  const parts = connected(ruling);
+  return [...parts, ...betweenUprights(parts, ruling, carried)]
     .flatMap((part) => gridOf(part) ?? [])
     .sort((a, b) => a.box.top - b.box.top || a.box.left - b.box.left);
 }
@@ -71,6 +75,26 @@ function connected({ horizontal, vertical }: Ruling): Ruling[] {
   for (const [h, line] of horizontal.entries()) partOf(h).horizontal.push(line);
   for (const [v, line] of sorted.entries()) partOf(horizontal.length + v).vertical.push(line);
   return [...parts.values()].filter((part) => part.horizontal.length > 0 && part.vertical.length > 0);
+}
+
+/**
+ * A page may hold nothing of a row but its middle: upright lines of one length and no level ones — 只有竖线的页. Its table
+ * is closed above and below where they end, and at the sides as on the page before.
+ */
+function betweenUprights(parts: readonly Ruling[], { vertical }: Ruling, carried: CarriedEdges): Ruling[] {
+  const met = new Set(parts.flatMap((part) => part.vertical));
+  const alone = vertical.filter((line) => !met.has(line));
+  const first = alone.toSorted((a, b) => b.to - b.from - a.to + a.from)[0];
+  if (!first) return [];
+  const same = alone.filter(({ from, to }) => Math.abs(from - first.from) <= touch && Math.abs(to - first.to) <= touch);
+  const known = carried ?? [];
+  const isKnown = same.every(({ at }) => known.some((x) => Math.abs(x - at) <= touch + 1));
+  if (same.length < (isKnown ? 1 : 3)) return [];
+  const outer = isKnown ? [known[0]!, known.at(-1)!] : [];
+  const sides = outer.filter((x) => same.every(({ at }) => Math.abs(x - at) > touch + 1));
+  const { from, to } = first;
+  const uprights = [...same, ...sides.map((at) => ({ at, from, to }))].sort((a, b) => a.at - b.at);
+  return [{ horizontal: [], vertical: uprights }];
 }
 
 function firstFrom(sorted: readonly Segment[], at: number): number {
@@ -127,6 +151,7 @@ function boxOf(cell: GridPlace, xs: readonly number[], ys: readonly number[]): B
  * tables without outer borders, and tables that a page cuts without drawing a line there.
  */
 function closedAt(crossing: readonly Segment[], lines: readonly Segment[]) {
+  if (lines.length === 0) return betweenEnds(crossing);
   const first = lines.reduce((least, { at }) => Math.min(least, at), Number.POSITIVE_INFINITY);
   const last = lines.reduce((most, { at }) => Math.max(most, at), Number.NEGATIVE_INFINITY);
   const starts = crossing.map(({ from }) => from);
@@ -146,10 +171,17 @@ function closedAt(crossing: readonly Segment[], lines: readonly Segment[]) {
   };
 }
 
+/** Closes a table of upright lines only where they end. */
+function betweenEnds(crossing: readonly Segment[]) {
+  const [{ at, from, to }, last] = [crossing[0]!, crossing.at(-1)!];
+  const ends = [from, to].map((end) => ({ at: end, from: at, to: last.at }));
+  return { lines: ends, openBefore: true, openAfter: true, endsBefore: false };
+}
+
 /** The outermost end that most lines share, where it lies beyond a limit. */
 function commonEnd(all: readonly number[], limit: number): number | undefined {
   const ends = all.filter((end) => end < limit);
-  if (ends.length < 2 || 2 * ends.length < all.length) return undefined;
+  if (ends.length === 0 || (ends.length === 1 && all.length > 1) || 2 * ends.length < all.length) return undefined;
   const outermost = ends.reduce((least, end) => Math.min(least, end), Number.POSITIVE_INFINITY);
   return 2 * ends.filter((end) => end - outermost <= touch).length >= all.length ? outermost : undefined;
 }

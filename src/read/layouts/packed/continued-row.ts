@@ -3,6 +3,7 @@ import { namesOrganisation } from "../organisation-name.ts";
 import type { AlignedRow } from "./align-row.ts";
 import { leadingItemNumber } from "./item-starts.ts";
 import { anchorOf, endOf, listIn, type OpenRow, type RowHabits, startOf, wordRoles, wordsOf } from "./open-row.ts";
+import { shownCut } from "./shown-cut.ts";
 
 /**
  * Whether a line is the rest of the row before it — 跨页续行: its list goes on where that row's list stopped, or it is
@@ -10,11 +11,8 @@ import { anchorOf, endOf, listIn, type OpenRow, type RowHabits, startOf, wordRol
  */
 export function continuesRow(source: string, open: OpenRow, row: AlignedRow, habits: RowHabits): boolean {
   const newPage = row.page !== open.last.page;
-  if (row.table !== undefined && row.table === open.last.table) {
-    const { cut } = open.last;
-    if ((row.cut === "above" || row.cut === "both") && (cut === "below" || cut === "both")) return true;
-    if (habits.showsCuts || (!newPage && row.texts.project)) return false;
-  }
+  const shown = shownCut(source, open, row, newPage, habits);
+  if (shown !== undefined) return shown;
   const anchor = anchorOf(source, row, habits.hasMoney);
   const indicators = listIn(row.texts);
   if (!indicators) return newPage && goesOnWithoutList(source, open, row, anchor);
