@@ -62,7 +62,7 @@ describe("the house", () => {
   });
 
   test("only the store speaks to a database", () => {
-    const database = new Set(["node:sqlite", "kysely", "pg", "pg-copy-streams"]);
+    const database = new Set(["node:sqlite", "kysely", "pg", "pg-boss", "pg-copy-streams"]);
     const users = packagesOf(ownImports).filter(({ name }) => database.has(name));
     expect(users.filter(({ from }) => roomOf(from) !== "store")).toEqual([]);
   });

@@ -4,13 +4,16 @@ import type { DeclareCommand } from "./cli.ts";
 import { declareCheck } from "./commands/check.ts";
 import { declareCompletion } from "./commands/completion.ts";
 import { declareConfig } from "./commands/config.ts";
+import { declareEnqueue } from "./commands/enqueue.ts";
 import { declareExample } from "./commands/example.ts";
 import { declareExport } from "./commands/export.ts";
 import { declareImport } from "./commands/import.ts";
+import { declareQueue } from "./commands/queue.ts";
 import { declareRead } from "./commands/read.ts";
 import { declareSchema } from "./commands/schema.ts";
 import { declareSearch } from "./commands/search.ts";
 import { declareServe } from "./commands/serve.ts";
+import { declareWork } from "./commands/work.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { usageInWords } from "./help-words.ts";
 import { refusalOf } from "./known-troubles.ts";
@@ -21,6 +24,9 @@ const commands: readonly DeclareCommand[] = [
   declareRead,
   declareCheck,
   declareImport,
+  declareEnqueue,
+  declareWork,
+  declareQueue,
   declareSearch,
   declareExport,
   declareServe,

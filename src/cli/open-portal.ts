@@ -1,12 +1,21 @@
 import type { FastifyInstance } from "fastify";
 import { ProjectQuery } from "../api/contract/project-query.ts";
 import type { PublicFacts } from "../api/contract/public-facts.ts";
+import type { DrawPage } from "../api/desk/desk-facts.ts";
 import { defaultFileLimit } from "../api/file-limit.ts";
 import { Imports } from "../api/imports.ts";
 import { notFound, problemOf, problemView } from "../api/problem.ts";
 import { publicFacts } from "../api/public-facts.ts";
 import { readQuery } from "../api/read-query.ts";
-import { createServer, languageOf, refuseForeign, refuseOtherMethods, registerApi, sentFile } from "../api/server.ts";
+import {
+  createServer,
+  languageOf,
+  refuseCorrection,
+  refuseForeign,
+  refuseOtherMethods,
+  registerApi,
+  sentFile,
+} from "../api/server.ts";
 import type { Store } from "../store/store.ts";
 import { readTsx } from "./tsx-hook.ts";
 
@@ -18,6 +27,8 @@ export interface PortalOptions {
   /** Largest file that is taken, in bytes. */
   readonly fileLimit?: number;
   readonly log?: boolean;
+  /** Draws pages of originals for the reading desk. */
+  readonly drawPage?: DrawPage;
 }
 
 /** The API and the pages on one server — 门户: not listening yet. */
@@ -36,6 +47,7 @@ export async function openPortal(options: PortalOptions): Promise<FastifyInstanc
     languageOf,
     sentFile,
     refuseForeign,
+    refuseCorrection,
     notFound,
     refuseOtherMethods,
     problemOf(error, request) {

@@ -26,6 +26,9 @@ export type ExportFormat = (typeof exportFormats)[number];
 /** 设置的输出格式. */
 export const configFormats = ["text", "json"] as const;
 
+/** 队列状态的输出格式. */
+export const queueFormats = ["text", "json"] as const;
+
 /** Whose output has a JSON Schema — 有 JSON Schema 的输出; `read-line` is `read --format jsonl`. */
 export const schemaNames = ["read", "read-line", "check", "search", "import", "export"] as const;
 /** 有 JSON Schema 的输出. */

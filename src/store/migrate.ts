@@ -21,6 +21,7 @@ export const sqliteMigrations = (): readonly Migration[] => [
 export const postgresMigrations = (): readonly Migration[] => [
   migration(1, "postgres-001.sql"),
   migration(2, "postgres-002.sql"),
+  migration(3, "postgres-003.sql"),
 ];
 
 /**
