@@ -1,7 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { ProjectQuery } from "../api/contract/project-query.ts";
 import type { PublicFacts } from "../api/contract/public-facts.ts";
-import type { DrawPage } from "../api/desk/desk-facts.ts";
 import { defaultFileLimit } from "../api/file-limit.ts";
 import { Imports } from "../api/imports.ts";
 import { notFound, problemOf, problemView } from "../api/problem.ts";
@@ -17,6 +16,8 @@ import {
   sentFile,
 } from "../api/server.ts";
 import type { Store } from "../store/store.ts";
+import { drawPage } from "../workflow/draw-page.ts";
+import { PagePictures } from "../workflow/page-pictures.ts";
 import { readTsx } from "./tsx-hook.ts";
 
 /** What a portal stands on. */
@@ -27,8 +28,6 @@ export interface PortalOptions {
   /** Largest file that is taken, in bytes. */
   readonly fileLimit?: number;
   readonly log?: boolean;
-  /** Draws pages of originals for the reading desk. */
-  readonly drawPage?: DrawPage;
 }
 
 /** The API and the pages on one server — 门户: not listening yet. */
@@ -40,7 +39,11 @@ export async function openPortal(options: PortalOptions): Promise<FastifyInstanc
   const limits = { fileLimit: defaultFileLimit, ...options };
   const app = createServer({ ...limits, showNotFound: (request, reply) => showNotFound(request, reply) });
   const imports = new Imports(options.store, (id, error) => app.log.error({ importId: id, err: error }));
-  const facts: PublicFacts = publicFacts(options.store, imports, limits);
+  const pictures = new PagePictures(drawPage);
+  const facts: PublicFacts = publicFacts(options.store, imports, {
+    ...limits,
+    drawPage: (file, page) => pictures.of(file, page),
+  });
   registerApi(app, facts, limits);
   const showNotFound = registerSite(app, facts, {
     projectQuery: (address) => readQuery(ProjectQuery, address, "ignored"),

@@ -15,6 +15,8 @@ export interface PageRequest {
   readonly query: URLSearchParams;
   readonly facts: PublicFacts;
   readonly door: PageDoor;
+  /** Who the reader said to be when they corrected something; "" where they never did. */
+  readonly who: string;
 }
 
 /** What pages need of the door beside the facts: how an address is read. */
@@ -38,6 +40,8 @@ export interface Shown {
   readonly status?: number;
   /** Words in the search box of the header; `undefined` where the page has a box of its own. */
   readonly searched?: string;
+  /** Style and script that only this page needs. */
+  readonly extra?: "desk";
 }
 
 /** A page of the site — 页面: address, what it loads, title, view. */

@@ -3,6 +3,7 @@ import { aboutPage } from "./pages/about.tsx";
 import { dataPage } from "./pages/data.tsx";
 import { departmentPage } from "./pages/department.tsx";
 import { departmentsPage } from "./pages/departments.tsx";
+import { deskPage } from "./pages/desk.tsx";
 import { documentPage } from "./pages/document.tsx";
 import { documentsPage } from "./pages/documents.tsx";
 import { explorerPage } from "./pages/explorer.tsx";
@@ -24,6 +25,7 @@ export const pages: readonly Page[] = [
   unitPage,
   documentsPage,
   documentPage,
+  deskPage,
   importPage,
   rulesPage,
   dataPage,

@@ -7,10 +7,14 @@ import { renderToStaticMarkup } from "react-dom/server";
 import type { ProblemView } from "../api/contract/problem-view.ts";
 import type { PublicFacts } from "../api/contract/public-facts.ts";
 import type { Language } from "../domain/result.ts";
+import { answerOnDesk } from "./desk/answer-on-desk.ts";
+import { keyOf } from "./key-of.ts";
 import type { PageDoor, Shown } from "./page.ts";
+import { deskPath } from "./pages/desk.tsx";
 import { problemShown } from "./pages/problem.tsx";
 import { pages } from "./pages.ts";
 import { type Assets, Frame } from "./parts/frame.tsx";
+import { formOf, rememberedName, rememberName, takeForms } from "./sent-form.ts";
 
 /** What the site needs of the HTTP door it stands in. */
 export interface SiteDoor extends PageDoor {
@@ -20,6 +24,8 @@ export interface SiteDoor extends PageDoor {
   ) => Promise<{ readonly name: string; readonly bytes: Uint8Array; readonly year?: number }>;
   /** Throws where a file may not be taken from this request. */
   readonly refuseForeign: (request: FastifyRequest, facts: PublicFacts) => void;
+  /** Throws where a correction may not be taken from this request. */
+  readonly refuseCorrection: (request: FastifyRequest, facts: PublicFacts) => void;
   readonly problemOf: (error: unknown, request: FastifyRequest) => ProblemView;
   readonly notFound: () => Error;
   readonly refuseOtherMethods: (app: FastifyInstance, url: string, taken: readonly string[]) => void;
@@ -36,7 +42,7 @@ const policy = [
   "connect-src 'self'",
 ].join("; ");
 
-const files = ["style.css", "script.js", "icon.svg"] as const;
+const files = ["style.css", "script.js", "icon.svg", "desk.css", "desk.js"] as const;
 const types = { css: "text/css", js: "text/javascript", svg: "image/svg+xml" } as const;
 
 /** Puts all pages on a server; answers what shows that a page is not there — 公开站点. */
@@ -59,6 +65,7 @@ export function registerSite(
           query: address.searchParams,
           facts,
           door,
+          who: rememberedName(request),
         });
         if (!shown) throw door.notFound();
         rememberLanguage(address.searchParams, reply);
@@ -80,7 +87,18 @@ export function registerSite(
       });
     }
     for (const { path } of pages)
-      door.refuseOtherMethods(site, path, path === "/documents" ? ["GET", "POST"] : ["GET"]);
+      door.refuseOtherMethods(site, path, path === "/documents" || path === deskPath ? ["GET", "POST"] : ["GET"]);
+    takeForms(site);
+    site.post(deskPath, async (request, reply) => {
+      door.refuseCorrection(request, facts);
+      const language = door.languageOf(request);
+      const asked = { facts, key: keyOf(paramsOf(request)), form: formOf(request), language };
+      const answer = await answerOnDesk(asked, (error) => door.problemOf(error, request));
+      if (!answer) throw door.notFound();
+      rememberName(asked.form, reply);
+      if ("href" in answer) return reply.redirect(answer.href, 303);
+      return sendPage(reply.status(answer.shown.status ?? 200), answer.shown, language, request);
+    });
     site.post("/documents", async (request, reply) => {
       door.refuseForeign(request, facts);
       return reply.redirect(facts.startImport(await door.sentFile(request)).page, 303);
@@ -123,9 +141,9 @@ const downloads = [
 ] as const;
 
 function serveFiles(app: FastifyInstance): Assets {
-  const [style = "", script = "", icon = ""] = files.map((name) => {
+  const [style = "", script = "", icon = "", deskStyle = "", deskScript = ""] = files.map((name) => {
     const source = readFileSync(new URL(name, import.meta.url), "utf8");
-    const content = name === "style.css" ? squeezed(source) : source;
+    const content = name.endsWith(".css") ? squeezed(source) : source;
     const version = createHash("sha256").update(content).digest("hex").slice(0, 12);
     const ending = name.slice(name.lastIndexOf(".") + 1) as keyof typeof types; // the endings of `files` above
     app.get(`/${name}`, (request, reply) => {
@@ -135,7 +153,7 @@ function serveFiles(app: FastifyInstance): Assets {
     });
     return `/${name}?v=${version}`;
   });
-  return { style, script, icon };
+  return { style, script, icon, deskStyle, deskScript };
 }
 
 /** A style sheet without the blanks that are there for its writers. */

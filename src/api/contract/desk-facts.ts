@@ -1,5 +1,13 @@
 import type { KeyView } from "./basic-views.ts";
-import type { CorrectedView, CorrectionForm, CorrectionView, DeskView, SameKindView, UndoForm } from "./desk-views.ts";
+import type {
+  CorrectedView,
+  CorrectionForm,
+  CorrectionView,
+  DeskView,
+  SameKindForm,
+  SameKindView,
+  UndoForm,
+} from "./desk-views.ts";
 
 /** What the reading desk asks and does — 核对台的事实. */
 export interface DeskFacts {
@@ -11,6 +19,8 @@ export interface DeskFacts {
   /** Where else the same correction would fit. */
   sameKind(key: KeyView, asked: { readonly path: string; readonly text: string }): Promise<SameKindView | undefined>;
   correct(key: KeyView, form: CorrectionForm): Promise<CorrectedView>;
+  /** The same correction in many places, as the preview showed it. */
+  correctSame(key: KeyView, form: SameKindForm): Promise<CorrectedView>;
   undo(key: KeyView, form: UndoForm): Promise<CorrectedView>;
   /** A picture of a page, PNG; `undefined` where there is none. */
   pageImage(key: KeyView, sheet: number): Promise<Uint8Array | undefined>;

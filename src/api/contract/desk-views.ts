@@ -40,6 +40,7 @@ export const SightView = z
       kind: z.literal("grid"),
       blocks: z.array(
         z.object({
+          isTable: z.boolean().describe("否则为表外的一行字 · else a line outside tables"),
           letters: z.array(z.string()).describe("列名，仅工作表 · names of columns, of sheets only"),
           rows: z.array(GridRowView),
         }),
@@ -115,6 +116,7 @@ export type DeskGroupView = z.infer<typeof DeskGroupView>;
 /** Something that a person should look at — 要再看一眼的. */
 export const DeskDoubtView = z
   .object({
+    id: count.describe("在清单中的序号 · its number in the list"),
     kind: z.enum(["unfit", "competing", "low-confidence", "note"]),
     path: z.string(),
     of: z.string(),
@@ -241,6 +243,17 @@ export const CorrectionForm = z.strictObject({
   who: z.string().max(200),
 });
 export type CorrectionForm = z.infer<typeof CorrectionForm>;
+
+/** What a person ticked in a preview of the same correction elsewhere — 同类更正请求. */
+export const SameKindForm = z.strictObject({
+  paths: z.array(z.string().max(300)).max(2_000),
+  reach: z.enum(["whole", "slip"]),
+  from: z.string().max(100_000),
+  to: z.string().max(20_000),
+  why: z.string().max(2_000),
+  who: z.string().max(200),
+});
+export type SameKindForm = z.infer<typeof SameKindForm>;
 
 /** What takes corrections back: one, or a batch — 撤销请求. */
 export const UndoForm = z.strictObject({

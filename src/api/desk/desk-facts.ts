@@ -1,7 +1,7 @@
 import { fieldAt } from "../../domain/field-at.ts";
 import { placeInBoth } from "../../domain/place-in-words.ts";
 import type { Result } from "../../domain/result.ts";
-import { sameKind } from "../../domain/same-kind.ts";
+import { replaceIn, sameKind } from "../../domain/same-kind.ts";
 import type { Store } from "../../store/store.ts";
 import { correctValues } from "../../workflow/correct-values.ts";
 import type { CorrectionRefusal } from "../../workflow/correction-refusals.ts";
@@ -52,6 +52,13 @@ export function deskFacts(
         ...(placed === undefined ? {} : { placed }),
       }));
       const { batch, corrections } = kept(await correctValues(store, { ...form, document: key, changes }));
+      return { document: { ...key }, page: deskPage(key), batch, corrections: corrections.length };
+    },
+    async correctSame(key, { paths, why, who, ...same }) {
+      const desk = await deskReading(store, key);
+      const items = desk ? replaceIn(desk.document.reading.tables, paths, same) : [];
+      const changes = items.map(({ path, before, after }) => ({ path, text: after, seen: before }));
+      const { batch, corrections } = kept(await correctValues(store, { document: key, changes, why, who }));
       return { document: { ...key }, page: deskPage(key), batch, corrections: corrections.length };
     },
     async undo(key, form) {

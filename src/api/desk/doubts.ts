@@ -33,7 +33,7 @@ const lowConfidence = 60;
 /** What a person should look at, what is gravest first: corrections that fit no more, rival readings, unsure words — 存疑清单. */
 export function doubtsOf(desk: DeskReading, index: DeskIndex): readonly DeskDoubtView[] {
   const { machine, reading } = desk.document;
-  const doubt = (kind: DeskDoubtView["kind"], path: FieldPath, said: Said, place: Place | undefined): DeskDoubtView => {
+  const doubt = (kind: DeskDoubtView["kind"], path: FieldPath, said: Said, place: Place | undefined): Doubt => {
     const { of, indicator, field } = whoseField(reading, path);
     const text = fieldAt(reading.tables, path)?.text ?? (place ? wordsAt(reading.text, place).trim() : "");
     return {
@@ -73,8 +73,11 @@ export function doubtsOf(desk: DeskReading, index: DeskIndex): readonly DeskDoub
       return doubt(note.code === "low-confidence" ? "low-confidence" : "note", note.subject, said, note.at);
     });
   const told = new Set(noted.map(({ path }) => path));
-  return [...unfit, ...competing, ...noted, ...unsure(desk, index, told, settled, doubt)];
+  const all = [...unfit, ...competing, ...noted, ...unsure(desk, index, told, settled, doubt)];
+  return all.map((one, id) => ({ id, ...one }));
 }
+
+type Doubt = Omit<DeskDoubtView, "id">;
 
 interface Said {
   readonly title: Bilingual;
@@ -93,8 +96,8 @@ function unsure(
   index: DeskIndex,
   told: ReadonlySet<FieldPath>,
   settled: ReadonlySet<FieldPath>,
-  doubt: (kind: "low-confidence", path: FieldPath, said: Said, place: Place) => DeskDoubtView,
-): DeskDoubtView[] {
+  doubt: (kind: "low-confidence", path: FieldPath, said: Said, place: Place) => Doubt,
+): Doubt[] {
   const { reading } = desk.document;
   if (!reading.runs.some(({ confidence }) => confidence !== undefined)) return [];
   return index.values.flatMap(({ path, place }) => {

@@ -57,8 +57,8 @@ function blocksOf(reading: Reading, index: DeskIndex, sheet: DeskSheet, isSheet:
   let last: PrintedCell | undefined;
   for (let at = sheet.firstCell; at < sheet.endCell; at++) {
     const cell = reading.cells[at]!;
-    const isNewBlock = !last || (!isSheet && cell.table !== last.table);
-    if (isNewBlock) blocks.push({ letters: [], rows: [] });
+    const isNewBlock = !last || (!isSheet && (cell.table !== last.table || cell.table === undefined));
+    if (isNewBlock) blocks.push({ isTable: isSheet || cell.table !== undefined, letters: [], rows: [] });
     const rows = blocks.at(-1)!.rows;
     if (isNewBlock || !last || !isSameRow(cell, last)) rows.push({ name: String(cell.row + 1), cells: [] });
     rows.at(-1)!.cells.push({

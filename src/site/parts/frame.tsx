@@ -3,11 +3,13 @@ import type { Language } from "../../domain/result.ts";
 import type { Section, Shown } from "../page.ts";
 import { frameWords } from "../words/frame.ts";
 
-/** Addresses of the two files that every page names. */
+/** Addresses of the files that pages name: the first three on every page. */
 export interface Assets {
   readonly style: string;
   readonly script: string;
   readonly icon: string;
+  readonly deskStyle: string;
+  readonly deskScript: string;
 }
 
 /** The whole document around a page — 页面框架. */
@@ -33,7 +35,9 @@ export function Frame(props: {
         {shown.refresh === undefined ? null : <meta httpEquiv="refresh" content={String(shown.refresh)} />}
         <link rel="icon" href={assets.icon} type="image/svg+xml" />
         <link rel="stylesheet" href={assets.style} />
+        {shown.extra === "desk" ? <link rel="stylesheet" href={assets.deskStyle} /> : null}
         <script src={assets.script} defer />
+        {shown.extra === "desk" ? <script src={assets.deskScript} defer /> : null}
       </head>
       <body>
         <a className="skip" href="#main">

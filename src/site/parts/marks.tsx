@@ -94,6 +94,8 @@ export function SourceText(props: {
   readonly hrefOf: (path: string) => string | undefined;
   /** Stretches that are no value of the page: without a place, or read otherwise. */
   readonly asides?: readonly Aside[];
+  /** Where words without a place lead. */
+  readonly hrefOfAside?: (aside: { readonly start: number; readonly end: number }) => string;
 }): ReactNode {
   const { excerpt } = props;
   const lines: ReactNode[] = [];
@@ -185,7 +187,7 @@ function markedStretch(props: Parameters<typeof SourceText>[0], stretch: Stretch
   if ("aside" in stretch)
     return (
       <mark key={from} className={stretch.aside} title={sourceWords[props.language][stretch.aside]}>
-        {words}
+        {stretch.aside === "unplaced" && props.hrefOfAside ? <a href={props.hrefOfAside(stretch)}>{words}</a> : words}
       </mark>
     );
   const { piece } = stretch;

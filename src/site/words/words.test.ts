@@ -3,6 +3,7 @@ import { aboutWords } from "./about.ts";
 import { chartWords } from "./chart.ts";
 import { competingWords } from "./competing.ts";
 import { dataWords } from "./data.ts";
+import { deskWords } from "./desk.ts";
 import { differenceWords } from "./difference.ts";
 import { documentWords } from "./document.ts";
 import { explorerWords } from "./explorer.ts";
@@ -23,6 +24,7 @@ const catalogues = {
   chartWords,
   competingWords,
   dataWords,
+  deskWords,
   differenceWords,
   documentWords,
   explorerWords,

@@ -17,7 +17,7 @@ export interface ReadingProgress {
 export interface GivenTask extends ReadingTask {
   readonly bytes: Uint8Array;
   readonly onProgress?: ((progress: ReadingProgress) => void) | undefined;
-  readonly onFile?: (name: string, file: Uint8Array | Refusal<ReadingRefusal>) => void;
+  readonly onFile?: (name: string, bytes: Uint8Array) => void;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -132,8 +132,9 @@ export class ReadingProcess {
     this.#child.kill("SIGKILL");
   }
 
-  #send({ kind, brought, milliseconds, memoryBytes, bytes }: GivenTask): void {
-    const head: ReadingTask = { kind, brought, milliseconds: withGrace(milliseconds), memoryBytes };
+  #send({ kind, brought, page, milliseconds, memoryBytes, bytes }: GivenTask): void {
+    const more = page === undefined ? {} : { page };
+    const head: ReadingTask = { kind, brought, ...more, milliseconds: withGrace(milliseconds), memoryBytes };
     for (const piece of frameBytes(head, bytes)) this.#child.stdin.write(piece);
   }
 
@@ -209,9 +210,6 @@ function heard(answer: ReadingAnswer, body: Uint8Array, running: Running): TaskE
       return undefined;
     case "file":
       task.onFile?.(answer.name, body);
-      return undefined;
-    case "file-refused":
-      task.onFile?.(answer.name, answer.refusal);
       return undefined;
     case "done":
       return { kind: "done", value: result.whole() };

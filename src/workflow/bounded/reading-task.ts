@@ -4,8 +4,10 @@ import type { ReadingRefusal } from "../../read/reading-refusal.ts";
 
 /** What a reading process is asked to do with the bytes that come along — 读取任务. */
 export interface ReadingTask {
-  /** Read them, or hand out the files that an archive holds. */
-  readonly kind: "read" | "files";
+  /** Read them, hand out the files that an archive holds, or draw a page. */
+  readonly kind: "read" | "files" | "draw";
+  /** The page to be drawn, from 1. */
+  readonly page?: number;
   /** Everything that is known of them, the bytes left out. */
   readonly brought: Omit<Brought, "bytes">;
   /** After so long the process ends itself, should the program that watches it have gone. */
@@ -22,8 +24,6 @@ export type ReadingAnswer =
   | { readonly kind: "piece"; readonly field: string; readonly shape: PieceShape }
   /** A file of an archive, in the body. */
   | { readonly kind: "file"; readonly name: string }
-  /** A file of an archive that is not handed out. */
-  | { readonly kind: "file-refused"; readonly name: string; readonly refusal: Refusal<ReadingRefusal> }
   | { readonly kind: "done" }
   | { readonly kind: "refused"; readonly refusal: Refusal<ReadingRefusal> }
   /** Memory ran out, as the process itself noticed. */
