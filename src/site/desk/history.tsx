@@ -18,8 +18,9 @@ export function CorrectionStory(props: {
     <>
       <p>
         {machine === ""
-          ? words.toldAdded(who, day(at), corrected || words.empty, why)
-          : words.told(machine, who, day(at), corrected || words.empty, why)}{" "}
+          ? words.toldAdded(who, day(at), corrected || words.empty)
+          : words.told(machine, who, day(at), corrected || words.empty)}
+        {words.because(why)}{" "}
         <span className={correction.state === "applied" || correction.state === "agreed" ? "tag good" : "tag"}>
           {words.states[correction.state]}
         </span>
