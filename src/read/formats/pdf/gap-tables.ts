@@ -2,6 +2,7 @@ import type { WrittenPiece } from "../../document-writer.ts";
 import { isPageFurniture, isPreambleLine } from "../../layouts/preamble.ts";
 import { columnsOfLine, type RowHabit, rowsByGaps } from "./gap-rows.ts";
 import type { PageTable } from "./page-contents.ts";
+import type { Glyph } from "./page-model.ts";
 import { bandAt } from "./place-glyphs.ts";
 import { type PrintedLine, pieceOf, splitAtGaps } from "./printed-lines.ts";
 import type { Segment } from "./ruled-segments.ts";
@@ -78,12 +79,27 @@ function blockGoingOn(lines: readonly PrintedLine[], start: number, { gutters, r
     const line = lines[end]!;
     if (isPageNumber(line) || isAboveTable(line)) break;
     const left = stillEmpty(empty, line);
-    if (left.length < empty.length || meetsOf(gutters, left) < gutters.length) break;
-    empty = empty.map((gutter) => left.find(({ from, to }) => from < gutter.to && to > gutter.from) ?? gutter);
+    const kept = meetsOf(empty, left);
+    if (kept < empty.length && !runsOver(lines, end, empty, kept)) break;
+    if (kept === empty.length)
+      empty = empty.map((gutter) => left.find(({ from, to }) => from < gutter.to && to > gutter.from) ?? gutter);
     // a line of its own at the margin may be anything; one further in stands in a column
     if (Math.max(...columnsOfLine(line, empty).keys()) > 0) isParted = true;
   }
   return isParted ? { lines: lines.slice(start, end), gutters: empty, rows } : undefined;
+}
+
+/** So much of the gutters a line may run over, and so many lines further the columns must show again. */
+const mostRunOver = 0.5;
+const soon = 3;
+
+/** Whether a line is one that runs over the end of its column: most gutters stay, and the next lines keep them all. */
+function runsOver(lines: readonly PrintedLine[], at: number, gutters: readonly Gutter[], kept: number): boolean {
+  if (kept < mostRunOver * gutters.length) return false;
+  const next = lines.slice(at + 1, at + 1 + soon).filter((line) => !isPageNumber(line));
+  return next.some(
+    (line) => meetsOf(gutters, stillEmpty(gutters, line)) === gutters.length && columnsOfLine(line, gutters).size > 1,
+  );
 }
 
 function meetsOf(gutters: readonly Gutter[], others: readonly Gutter[]): number {
@@ -100,8 +116,10 @@ function blockFrom(lines: readonly PrintedLine[], start: number): Block | undefi
     const line = lines[end]!;
     if (line.baseline - lines[end - 1]!.baseline > furthest * line.size || isPageNumber(line)) break;
     const left = stillEmpty(gutters, line);
-    if (left.length < fewestGutters || left.length < 0.6 * gutters.length) break;
-    gutters = left;
+    const kept = meetsOf(gutters, left);
+    const isOver = kept < gutters.length && end - start >= 2 && runsOver(lines, end, gutters, kept);
+    if (!isOver && (left.length < fewestGutters || left.length < 0.6 * gutters.length)) break;
+    if (!isOver) gutters = left;
     if (splitAtGaps(line, gutterWidth).length > 1) wide++;
   }
   const inside = trimmed(gutters, lines.slice(start, end));
@@ -171,10 +189,8 @@ function tableOf({ lines, gutters, rows: carried }: Block, level: readonly Segme
   });
   for (const line of lines) {
     const row = bandAt(ys, line.baseline - 0.35 * line.size);
-    for (let column = 0; column + 1 < xs.length; column++) {
-      const part = within(line, xs[column]!, xs[column + 1]!);
-      if (part) cells[row * (xs.length - 1) + column]!.content.push(pieceOf(part));
-    }
+    for (const [column, part] of partsByColumn(line, xs))
+      cells[row * (xs.length - 1) + column]!.content.push(pieceOf(part));
   }
   return {
     box: { left: xs[0]!, top: ys[0]!, right: xs.at(-1)!, bottom: ys.at(-1)! },
@@ -188,10 +204,25 @@ function tableOf({ lines, gutters, rows: carried }: Block, level: readonly Segme
   };
 }
 
-/** What of a line stands in a column. */
-function within(line: PrintedLine, from: number, to: number): Pick<PrintedLine, "glyphs" | "box"> | undefined {
-  const glyphs = line.glyphs.filter(({ left, right }) => (left + right) / 2 >= from && (left + right) / 2 < to);
-  if (glyphs.every(({ text }) => text.trim() === "")) return undefined;
-  const right = glyphs.reduce((most, glyph) => Math.max(most, glyph.right), glyphs[0]!.left);
-  return { glyphs, box: { ...line.box, left: glyphs[0]!.left, right } };
+/** Words that stand nearer than this, in sizes of the letters, are one piece. */
+const wordGap = 0.25;
+/** What runs over its column by less stands in it. */
+const littleOver = 0.6;
+
+/** The words of a line by column: what runs far over the end of its column stays whole, where it begins. */
+function partsByColumn(line: PrintedLine, xs: readonly number[]): Map<number, Pick<PrintedLine, "glyphs" | "box">> {
+  const glyphs = new Map<number, Glyph[]>();
+  for (const piece of splitAtGaps(line, wordGap)) {
+    const { left, right } = piece.box;
+    const middle = bandAt(xs, (left + right) / 2);
+    const over = Math.max(xs[middle]! - left, right - xs[middle + 1]!);
+    const column = over <= littleOver * line.size ? middle : bandAt(xs, left + 0.5 * line.size);
+    glyphs.set(column, [...(glyphs.get(column) ?? []), ...piece.glyphs]);
+  }
+  const parts = new Map<number, Pick<PrintedLine, "glyphs" | "box">>();
+  for (const [column, own] of glyphs) {
+    const right = own.reduce((most, glyph) => Math.max(most, glyph.right), own[0]!.left);
+    parts.set(column, { glyphs: own, box: { ...line.box, left: own[0]!.left, right } });
+  }
+  return parts;
 }

@@ -17,8 +17,16 @@ export function shownCut(
   const { cut } = open.last;
   if ((row.cut === "above" || row.cut === "both") && (cut === "below" || cut === "both"))
     return !beginsAnew(source, open, row, habits);
+  if (newPage && holdsRestOnly(row)) return true;
   // a table that shows its cuts shows all of them; on one page a line parts two rows
   return habits.showsCuts || (!newPage && row.texts.project) ? false : undefined;
+}
+
+/** The ends of names in the first columns and nothing else. */
+function holdsRestOnly({ texts, funding }: AlignedRow): boolean {
+  const roles = Object.keys(texts);
+  const hasMoney = Object.keys(funding[0]?.cells ?? {}).length > 0;
+  return !hasMoney && roles.length > 0 && roles.every((role) => role === "department" || role === "unit");
 }
 
 /** A name, money where there was money, and a list from its first item: the border was lost where the page ends. */
