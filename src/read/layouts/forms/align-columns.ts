@@ -133,7 +133,7 @@ function costOfNone(role: FormColumnRole): number {
 const costOfLeftOver = 8;
 const notAtAll = -20;
 /** That a cell stands in its column's place tells little where empty cells were lost, and much where they were kept. */
-const gladOfPlace = 0.3;
+const gladOfPlace = 0.1;
 const gladOfTab = 2.5;
 /** Cells of a row beyond these are no part of a table that people print. */
 const mostCells = 60;

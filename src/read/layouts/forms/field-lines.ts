@@ -37,7 +37,7 @@ function valuesAmongLabels(tokens: readonly Token[]): readonly Token[] {
   return tokens.map((token, at) => {
     const before = tokens[at - 1];
     const isValue =
-      before?.field === "particular" &&
+      (before?.field === "particular" || (before?.field === "moneySection" && (before.cell.rows ?? 1) === 1)) &&
       kindsOf.test(before.text) &&
       !token.bound &&
       (isMoneyField(token.field) || token.field === "particular") &&
@@ -91,7 +91,7 @@ function addBelow(form: OpenForm, line: Line, texts: readonly Token[]): boolean 
   const isTabbed = line.cells[0]!.index > 0 && inTabs.every((one) => one !== undefined);
   texts.forEach(({ span }, at) => {
     const { field } = (isGrid ? under[at] : isTabbed ? inTabs[at] : above[lone(above, texts.length) + at])!;
-    addText(form, field, span, line.page);
+    addText(form, field, span, line);
   });
   return true;
 }
@@ -154,8 +154,13 @@ function addUnderSection(form: OpenForm, line: Line, label: Token, run: readonly
   const [only, ...more] = run;
   if (!only) return;
   if (more.length > 0) addPairs(form, line, run);
-  else if (label.field === "moneySection" && looksLikeAmount(only.text)) addValue(form, line, label, only, "total");
+  else if (label.field === "moneySection" && printsAmount(only.text)) addValue(form, line, label, only, "total");
   else if (!addUnknownPair(form, line, only)) addValue(form, line, label, only, undefined);
+}
+
+/** An amount, its unit behind it or not. */
+function printsAmount(text: string): boolean {
+  return looksLikeAmount(text.replace(/\s?(?:万元|亿元|元)$/u, ""));
 }
 
 /** A field whose label is decoration already. */
@@ -201,7 +206,7 @@ function addPairs(form: OpenForm, line: Line, texts: readonly Token[]): void {
 
 /** Short words under 项目资金 are sources of money: 其他 | 120. */
 function moneyUnder(form: OpenForm, label: Token, value: Token): FormField | undefined {
-  if (form.section?.field !== "moneySection" || !looksLikeAmount(value.text)) return undefined;
+  if (form.section?.field !== "moneySection" || !printsAmount(value.text)) return undefined;
   return moneyFieldOf(label.text);
 }
 
@@ -219,18 +224,35 @@ function addUnknownPair(form: OpenForm, line: Line, token: Token): boolean {
 
 /** Texts at the start of a line without a label of their own: under a merged label, after a page break, or unknown. */
 function addOrphans(form: OpenForm, line: Line, texts: readonly Token[]): void {
-  const [only, ...more] = texts;
-  const over = line.covered?.findLast(({ index, text }) => index < only!.cell.index && fieldOf(text) !== undefined);
+  const [only, ...more] = spansLabels(form, line, texts) ? texts.slice(1) : texts;
+  if (!only) return;
+  const over = line.covered?.findLast(({ index, text }) => index < only.cell.index && fieldOf(text) !== undefined);
   const field = over && form.ofCell.get(over);
   if (field && more.length === 0 && !isSection(field.field)) {
-    addText(form, field, only!.span, line.page);
+    addText(form, field, only.span, line);
     return;
   }
-  if (more.length === 0 && !over && goesOn(form, line, only!)) {
-    addText(form, form.last!.field, only!.span, line.page);
+  const section = line.covered?.find((cell) => cell === form.section?.cell);
+  if (more.length === 0 && section && form.section?.field === "section" && !unknownPair(only)) {
+    addField(form, { ...only, text: section.text, span: emptySpan }, line.page, [only.span], { field: undefined });
     return;
   }
-  addPairs(form, line, texts);
+  if (more.length === 0 && !over && goesOn(form, line, only)) {
+    addText(form, form.last!.field, only.span, line);
+    return;
+  }
+  addPairs(form, line, [only, ...more]);
+}
+
+/** A label printed once over several rows is decoration once. */
+const emptySpan: Span = { start: 0, end: 0 };
+
+/** Whether the first text is a label that we do not know and that spans the labels beside it. */
+function spansLabels(form: OpenForm, line: Line, [first, ...more]: readonly Token[]): boolean {
+  if (!first || first.cell !== line.cells[0] || line.cells.length < 3 || !isLabelShaped(first.text)) return false;
+  if ((first.cell.rows ?? 1) < 2 && (line.table !== undefined || more.length > 0)) return false;
+  openSection(form, { ...first, field: "section" });
+  return true;
 }
 
 /** Whether a lone text goes on with the field before: a long one, or any after a page break. */

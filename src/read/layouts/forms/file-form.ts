@@ -74,6 +74,11 @@ function unitOf(draft: FormDraft): AmountUnit | undefined {
 
 function fileHead(record: ReadingRecord, draft: FormDraft, path: FieldPath): void {
   for (const { span, kind } of draft.decorations) record.ledger.decorate(span, kind);
+  if (draft.isHeadInherited) {
+    record.point(`${path}/title`, draft.titles);
+    record.point(`${path}/year`, draft.years);
+    return;
+  }
   record.place(`${path}/title`, draft.titles);
   record.place(`${path}/year`, draft.years);
   if (!draft.headUnit) return;

@@ -48,6 +48,8 @@ export interface IndicatorDraft {
 
 /** Everything that a form says, sorted but not filed — 未定稿的表单. */
 export interface FormDraft {
+  /** Title, years and unit of money were printed above an earlier form of the same file. */
+  isHeadInherited: boolean;
   readonly titles: Span[];
   readonly years: Span[];
   headUnit: { readonly label: Span; readonly value: Span; readonly unit: AmountUnit } | undefined;
@@ -63,9 +65,19 @@ export interface FormDraft {
   readonly notes: { readonly code: ReadingNoteCode; readonly span: Span; readonly printed: string }[];
 }
 
+/** One title above several forms is the title of each: 逐张沿用抬头. */
+export function inheritHead(draft: FormDraft, from: FormDraft): void {
+  if (draft.titles.length > 0 || draft.years.length > 0) return;
+  draft.isHeadInherited = true;
+  draft.titles.push(...from.titles);
+  draft.years.push(...from.years);
+  draft.headUnit ??= from.headUnit;
+}
+
 /** A form of which nothing is read yet. */
 export function emptyDraft(): FormDraft {
   return {
+    isHeadInherited: false,
     titles: [],
     years: [],
     headUnit: undefined,

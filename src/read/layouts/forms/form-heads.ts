@@ -1,6 +1,6 @@
 import type { Cell, Line } from "../../cells.ts";
 import { bareHead, type HeadRole, roleOfHead } from "../header-words.ts";
-import { fieldOf, isSection } from "./form-words.ts";
+import { bareLabel, fieldOf, isSection } from "./form-words.ts";
 
 /** What a column under a head inside a form holds; `text` and `amount` in lists of tasks and plans — 表中表的列. */
 export type FormColumnRole = HeadRole | "level3" | "text" | "amount";
@@ -67,7 +67,7 @@ const mostColumns = 40;
 
 /** A role as the head of a table of indicators means it: 完成情况 there is what was achieved. */
 function indicatorRole(text: string): HeadRole | undefined {
-  const role = roleOfHead(text, ["绩效指标"]);
+  const role = roleOfHead(text, ["绩效指标"]) ?? roleOfHead(bareLabel(text), ["绩效指标"]); // 全年（程）目标值
   if (role === "goalResult" || /^(?:实际)?完成情况$/u.test(bareHead(text))) return "actual";
   return role;
 }

@@ -1,7 +1,7 @@
 import type { Line } from "../../cells.ts";
 import { roleOfHead } from "../header-words.ts";
 import { type FormHead, headOf } from "./form-heads.ts";
-import { isTitleLine } from "./form-title.ts";
+import { headCellOf, isTitleLine } from "./form-title.ts";
 import { type Token, tokensOf } from "./form-tokens.ts";
 import { isSection } from "./form-words.ts";
 import { wordsOfLine } from "./open-form.ts";
@@ -22,7 +22,7 @@ export function startsForm(lines: readonly Line[], at: number): boolean {
 
 function startsBelowTitle(lines: readonly Line[], at: number): boolean {
   for (let below = at + 1; below <= Math.min(at + titleReach, lines.length - 1); below++) {
-    if (isListingHead(lines[below]!)) return false;
+    if (isListingHead(lines[below]!) || (below > at + 1 && isTitleLine(lines[below]!))) return false;
     if (namesProject(lines[below]!)) return hasFormBelow(lines, below);
   }
   return hasIndicatorsBelow(lines, at);
@@ -101,7 +101,9 @@ export function splitForms(lines: readonly Line[]): readonly (readonly Line[])[]
   const forms: Line[][] = [];
   let seen = emptyProgress();
   let isAbove = false;
+  const from = firstLine(lines);
   lines.forEach((line, at) => {
+    if (at < from) return;
     const opens = isTitleLine(line) ? isNewTitle(lines, at, seen) : !isAbove && isNewFirst(lines, at, seen);
     if (forms.length === 0 || opens) {
       forms.push([]);
@@ -113,6 +115,17 @@ export function splitForms(lines: readonly Line[]): readonly (readonly Line[])[]
     if (seen.project !== undefined || seen.rows > 0) isAbove = false;
   });
   return forms;
+}
+
+/** The first line of the first form, and what belongs to it above; prose before it is no part of it. */
+function firstLine(lines: readonly Line[]): number {
+  let at = lines.findIndex((_, one) => startsForm(lines, one));
+  while (at > 0 && isHeadLine(lines[at - 1]!)) at--;
+  return Math.max(at, 0);
+}
+
+function isHeadLine(line: Line): boolean {
+  return line.cells.every(({ text }) => headCellOf(text) !== undefined);
 }
 
 /** How far a form has been read. */

@@ -1,6 +1,7 @@
 import type { TargetTable } from "../../../domain/declaration.ts";
 import type { Layout } from "../layout.ts";
 import { fileForm } from "./file-form.ts";
+import { type FormDraft, inheritHead } from "./form-draft.ts";
 import { splitForms, startsForm } from "./form-starts.ts";
 import { readForm } from "./read-form.ts";
 
@@ -13,8 +14,12 @@ export const form: Layout = {
   opens: startsForm,
   read(lines, context) {
     const tables: TargetTable[] = [];
+    let before: FormDraft | undefined;
     for (const own of splitForms(lines)) {
-      const table = fileForm(readForm(own), `tables/${context.firstTable + tables.length}`, context);
+      const draft = readForm(own);
+      if (before) inheritHead(draft, before);
+      before = draft;
+      const table = fileForm(draft, `tables/${context.firstTable + tables.length}`, context);
       if (table) tables.push(table);
     }
     return tables;

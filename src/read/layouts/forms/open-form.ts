@@ -27,6 +27,8 @@ export interface OpenForm {
   /** Labels whose values stand below them. */
   above: readonly { readonly token: Token; readonly field: FieldDraft }[];
   last: { readonly field: FieldDraft; page: number } | undefined;
+  /** The page on which the last text of a field stands. */
+  readonly pageOf: Map<FieldDraft, number>;
   section: OpenSection | undefined;
   blocks: readonly MoneyBlock[];
   readonly ofCell: Map<Cell, FieldDraft>;
@@ -54,6 +56,7 @@ export function openForm(): OpenForm {
     table: undefined,
     above: [],
     last: undefined,
+    pageOf: new Map(),
     section: undefined,
     blocks: [],
     ofCell: new Map(),
@@ -82,6 +85,7 @@ export function addField(
   form.draft.fields.push(field);
   form.draft.decorations.push({ span: label.span, kind: "label" });
   form.ofCell.set(label.cell, field);
+  form.pageOf.set(field, page);
   form.last = { field, page };
   return field;
 }
@@ -91,12 +95,14 @@ export function unitOfSection(form: OpenForm): AmountUnit | undefined {
   return form.section && amountUnitOf(form.section.label);
 }
 
-/** Adds a text to a field: a line of its own, or after a page break the rest of the last one. */
-export function addText(form: OpenForm, field: FieldDraft, span: Span, page: number): void {
-  const isRest = form.last?.field === field && form.last.page !== page && field.texts.length > 0;
+/** Adds a text to a field: a line of its own, or at the top of a page the rest of the last one. */
+export function addText(form: OpenForm, field: FieldDraft, span: Span, line: Line): void {
+  const page = form.pageOf.get(field);
+  const isRest = page !== undefined && page !== line.page && field.texts.length > 0;
   if (isRest) field.texts.at(-1)!.push(span);
   else field.texts.push([span]);
-  form.last = { field, page };
+  form.pageOf.set(field, line.page);
+  form.last = { field, page: line.page };
 }
 
 /** The words of a line, blanks left out. */

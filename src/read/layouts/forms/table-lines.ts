@@ -1,6 +1,6 @@
 import type { Span } from "../../../domain/place.ts";
 import type { Cell, Line } from "../../cells.ts";
-import { dimensionPrinted, levelOf } from "../printed-classes.ts";
+import { dimensionPrinted, levelOf, namesLevel } from "../printed-classes.ts";
 import { alignColumns } from "./align-columns.ts";
 import type { FieldDraft, IndicatorDraft, LevelDraft } from "./form-draft.ts";
 import { type FormColumn, type FormColumnRole, type FormHead, headOf, withSecondLine } from "./form-heads.ts";
@@ -133,7 +133,8 @@ function addSum(form: OpenForm, head: FormHead, line: Line, label: Cell): void {
   for (const { span, text } of aligned.leftOver) noteUnplaced(form, span, text);
 }
 
-const placeholder = /^(?:指标\s?\d{0,2}\s?[:：]?)?\s?(?:[….。·*]{1,6}|[-—－–/／]{0,2})$/u;
+/** What a template leaves where nothing was filled in — 未填写的占位: 指标1：, ……, — */
+export const placeholder = /^(?:指标\s?\d{0,2}\s?[:：]?)?\s?(?:[….。·*]{1,6}|[-—－–/／]{0,2})$/u;
 const ticked = /^[√✓✔☑■●Yy是]$/u;
 
 function addIndicators(form: OpenForm, head: FormHead, line: Line): void {
@@ -145,8 +146,19 @@ function addIndicators(form: OpenForm, head: FormHead, line: Line): void {
   }
   const { cells, leftOver } = alignColumns(head, line, own);
   for (const { span, text } of leftOver) noteUnplaced(form, span, text);
-  const isNew = openLevels(form, head, cells, head.table !== undefined && head.table === line.table);
+  const page = form.lastIndicator.map((last) => last?.page).find((one) => one !== undefined);
+  const isNew = openLevels(form, head, cells, {
+    isGrid: head.table !== undefined && head.table === line.table,
+    isTop: page !== undefined && page !== line.page,
+  });
   for (const side of [0, 1] as const) addSide(form, head, line, cells, side, isNew);
+}
+
+/** The rest of a merged cell at the top of a page: 服务对象 | 满意度指标. */
+function isRestOfLevel(open: LevelDraft, cells: readonly Cell[]): boolean {
+  const rest = levelOf(cells.map(({ text }) => text).join(""))!;
+  if (namesLevel(open.names) || namesLevel(rest)) return false;
+  return namesLevel({ ...open.names, name: open.names.name + rest.name });
 }
 
 /** 满意度指标 in a text that lost its merged cells: the level of another class than the one in force is a level 1. */
@@ -161,13 +173,18 @@ function openLevels(
   form: OpenForm,
   head: FormHead,
   cells: ReadonlyMap<number, readonly Cell[]>,
-  isGrid: boolean,
+  { isGrid, isTop }: { readonly isGrid: boolean; readonly isTop: boolean },
 ): ReadonlySet<string> {
   const { level } = form;
   const isNew = new Set<string>();
   for (const [at, found] of [...cells].sort(([a], [b]) => a - b)) {
     const { role, side } = head.columns[at]!;
     if (role !== "level1" && role !== "level2" && role !== "level3") continue;
+    const open = role === "level1" ? level.level1 : level[role][side];
+    if (open && isTop && isRestOfLevel(open, found)) {
+      open.spans.push(...spansOf(found));
+      continue;
+    }
     const draft: LevelDraft = { spans: spansOf(found), names: levelOf(found.map(({ text }) => text).join(""))! };
     level.printed.push(draft);
     isNew.add(`${role} ${side}`);
@@ -236,9 +253,11 @@ function addSide(
   form.draft.indicators.push(indicator);
 }
 
-const values: readonly FormColumnRole[] = ["annualTarget", "cycleTarget", "actual", "weight"];
+const targets: readonly FormColumnRole[] = ["annualTarget", "cycleTarget", "actual", "definition", "standard"];
+/** What fits into one line, so that no page break parts it. */
+const short: readonly FormColumnRole[] = ["weight", "score", "nature", "measure", "ordinal"];
 
-/** Whether a row is the rest of the indicator before: it has no name of its own, or a page break cut it. */
+/** Whether a row is the rest of the indicator before: it has no name of its own, or a page break cut it — 跨页续指标. */
 function goesOn(
   last: IndicatorDraft,
   found: ReadonlyMap<FormColumnRole, unknown>,
@@ -249,17 +268,11 @@ function goesOn(
   if (isNew.has("level1 0") || isNew.has(`level2 ${side}`) || isNew.has(`level3 ${side}`)) return false;
   if (!found.has("name") && last.cells.has("name")) return true;
   if (last.page === line.page) return false;
-  const lacking = values.some((role) => last.cells.has(role) && !found.has(role));
+  const isWhole = (cells: ReadonlyMap<FormColumnRole, unknown>) =>
+    cells.has("name") && targets.some((role) => cells.has(role));
+  if (!isWhole(found) || !isWhole(last.cells)) return !short.some((role) => found.has(role) && last.cells.has(role));
   const isCut = line.cut === "above" || line.cut === "both";
-  if (isCut) return lacking || !values.some((role) => last.cells.has(role));
-  return (
-    line.table === undefined &&
-    (lacking ? !values.some((role) => found.has(role)) : !hasValue(last) && found.has("name"))
-  );
-}
-
-function hasValue(indicator: IndicatorDraft): boolean {
-  return values.some((role) => indicator.cells.has(role));
+  return isCut && !short.some((role) => found.has(role) && last.cells.has(role));
 }
 
 /** 总分 | 100 | 98.5: points and score in total. */
