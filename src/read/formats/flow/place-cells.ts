@@ -1,5 +1,5 @@
 import { limits } from "../../limits.ts";
-import type { Block, FlowCell, FlowTable } from "./blocks.ts";
+import { type Block, type FlowCell, type FlowTable, textOfBlocks } from "./blocks.ts";
 
 /** A cell as markup tells it, without its place — 待放置的单元格. */
 export interface LooseCell {
@@ -63,24 +63,25 @@ export interface MergedTable {
 }
 
 /**
- * Cells whose further parts are marked, row by row — 按合并标记放置. A part under no beginning of its column is a cell of
- * its own.
+ * Cells whose further parts are marked, row by row — 按合并标记放置. A part under no beginning of its column begins a cell
+ * itself; below it, what has words stays a cell of its own rather than being lost.
  */
 export function mergeMarked(rows: readonly (readonly MarkedCell[])[]): MergedTable {
   const covered: Block[] = [];
-  let above = new Map<number, { rows: number; columns: number }>();
+  let above = new Map<number, Begun>();
   const placed = rows.map((cells) => {
-    const here = new Map<number, { rows: number; columns: number }>();
-    const own: (MarkedCell & { rows: number })[] = [];
+    const here = new Map<number, Begun>();
+    const own: Begun[] = [];
     for (const cell of cells) {
       const begun = cell.down === "continue" ? above.get(cell.column) : undefined;
-      if (begun && begun.columns === cell.columns) {
+      const joins = begun?.cell.columns === cell.columns && (begun.isMarked || textOfBlocks(cell.blocks) === "");
+      if (begun && joins) {
         begun.rows++;
         for (const block of cell.blocks) covered.push(block);
         here.set(cell.column, begun);
         continue;
       }
-      const begins = { ...cell, rows: 1 };
+      const begins = { cell, rows: 1, isMarked: cell.down === "start" };
       own.push(begins);
       if (cell.down) here.set(cell.column, begins);
     }
@@ -88,9 +89,17 @@ export function mergeMarked(rows: readonly (readonly MarkedCell[])[]): MergedTab
     return own;
   });
   const cells = placed.map((row) =>
-    row.map(({ column, columns, rows: down, blocks }): FlowCell => ({ column, columns, rows: down, blocks })),
+    row.map(({ cell: { column, columns, blocks }, rows: down }): FlowCell => ({ column, columns, rows: down, blocks })),
   );
   return { table: withoutIdleColumns(cells, false), covered };
+}
+
+/** A cell that may reach further down. */
+interface Begun {
+  readonly cell: MarkedCell;
+  rows: number;
+  /** It says itself that it begins a merged cell. */
+  readonly isMarked: boolean;
 }
 
 /** Cells that say how many columns of the grid they take — 按网格列数放置. */
