@@ -1,9 +1,12 @@
 import type { FiscalYear } from "../domain/period.ts";
 import type { Reading } from "../domain/reading.ts";
+import type { Line } from "./cells.ts";
+import { officialHead } from "./layouts/header-words.ts";
 import { inferYear } from "./layouts/infer-year.ts";
 import { readTables } from "./layouts/read-tables.ts";
 import { noteLookalikes } from "./note-lookalikes.ts";
-import { openRecord } from "./record/record.ts";
+import { type ColumnRecipe, headSettingsOf, headsMapped } from "./recipe.ts";
+import { openRecord, type ReadingRecord } from "./record/record.ts";
 import { wrappingOf } from "./record/wrapped-text.ts";
 import type { SourceDocument } from "./source-document.ts";
 
@@ -11,6 +14,8 @@ import type { SourceDocument } from "./source-document.ts";
 export interface Known {
   /** The budget year; else it is read or inferred. */
   readonly year?: number;
+  /** What a person said of the columns of such tables. */
+  readonly recipe?: ColumnRecipe;
 }
 
 /**
@@ -23,7 +28,10 @@ export function readDocument(document: SourceDocument, known: Known = {}): Readi
   const record = openRecord(text, isExact);
   const year: FiscalYear = known.year === undefined ? inferYear(text) : { basis: "given", year: known.year };
   for (const { code, at, facts } of document.notes) record.note(code, "", [at], { facts });
-  const tables = readTables(lines, { record, wrapping: wrappingOf(text), year });
+  const heads = known.recipe && headSettingsOf(known.recipe);
+  const context = { record, wrapping: wrappingOf(text), year, ...(heads ? { heads } : {}) };
+  const tables = readTables(lines, context);
+  if (known.recipe && tables.length > 0) noteRecipe(record, known.recipe, lines);
   if (!decoded) record.note("encoding-unknown", "", [{ start: 0, end: 0 }]);
   else if (tables.length === 0) record.note("no-known-layout", "", [lines[0]?.cells[0]?.span ?? { start: 0, end: 0 }]);
   noteLookalikes(record, tables);
@@ -40,4 +48,12 @@ export function readDocument(document: SourceDocument, known: Known = {}): Readi
     cells,
     runs,
   };
+}
+
+/** Says that columns were mapped by a person, and which. */
+function noteRecipe(record: ReadingRecord, recipe: ColumnRecipe, lines: readonly Line[]): void {
+  const spans = headsMapped(recipe, lines);
+  if (spans.length === 0) return;
+  const columns = recipe.heads.map(({ printed, is }) => `${printed}→${officialHead(is)}`).join("、");
+  record.note("columns-mapped", "", spans, { facts: { recipe: recipe.name, columns } });
 }

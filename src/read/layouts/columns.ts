@@ -12,6 +12,7 @@ import {
   type HeadRole,
   isAspectRole,
   type MoreWords,
+  roleGiven,
   roleOfHead,
 } from "./header-words.ts";
 
@@ -107,15 +108,14 @@ function mayBegin({ cells, table }: Line, more: MoreWords | undefined): boolean 
 
 function columnsOfPaths(paths: readonly HeadPath[], more: MoreWords | undefined): Columns {
   const heads = paths.map((path) => path.heads.at(-1));
-  const roles = settled(
-    paths.map(({ heads }) => {
-      const under = heads.slice(0, -1).map(({ text }) => text);
-      const own = heads.at(-1);
-      return (
-        own && (roleOfHead(own.text, under, more) ?? (groupsOfHead(own.text).includes("money") ? "total" : undefined))
-      );
-    }),
-  );
+  const under = paths.map((path) => path.heads.slice(0, -1).map(({ text }) => text));
+  const given = heads.map((cell, at) => cell && roleGiven(cell.text, under[at]!, more));
+  const printed = heads.map((cell, at) => {
+    if (!cell || given[at]) return given[at];
+    const role = roleOfHead(cell.text, under[at]) ?? (groupsOfHead(cell.text).includes("money") ? "total" : undefined);
+    return role && given.includes(role) ? undefined : role;
+  });
+  const roles = settled(printed);
   const damaged: { cell: Cell; role: HeadRole }[] = [];
   if (roles.filter((role) => role !== undefined).length >= 3)
     heads.forEach((cell, index) => {

@@ -1,6 +1,6 @@
 import { type FundingColumn, fundingColumnNames } from "../../domain/funding.ts";
 import type { AmountUnit } from "../../domain/money.ts";
-import { type AspectCode, aspectNamed, aspectOfCode } from "../../domain/taxonomy.ts";
+import { type AspectCode, allAspects, aspectNamed, aspectOfCode } from "../../domain/taxonomy.ts";
 
 /** Sources of money that some tables print apart; they are parts of an official column — 资金来源细项. */
 export type FundingPart = "generalBudget" | "governmentFund" | "stateCapital" | "unitMoney";
@@ -292,6 +292,8 @@ export const headWords: Readonly<Record<WordRole, readonly string[]>> = {
     "设定指标值",
     "指标目标值",
     "标杆值",
+    "指标值及单位",
+    "目标值及单位",
   ],
   cycleTarget: [
     "实施周期指标值",
@@ -318,6 +320,8 @@ export const headWords: Readonly<Record<WordRole, readonly string[]>> = {
     "指标解释及计算方法",
     "计算公式",
     "指标定义",
+    "绩效指标描述",
+    "绩效指标解释",
   ],
   standard: [
     "评分标准",
@@ -336,7 +340,17 @@ export const headWords: Readonly<Record<WordRole, readonly string[]>> = {
     "计分标准",
     "评价要点及评分标准",
   ],
-  basis: ["指标值设定依据", "设定依据", "指标设定依据", "指标值来源", "目标值设定依据", "指标依据", "指标标准"],
+  basis: [
+    "指标值设定依据",
+    "设定依据",
+    "指标设定依据",
+    "指标值来源",
+    "目标值设定依据",
+    "指标依据",
+    "指标标准",
+    "指标值确定依据",
+    "确定依据",
+  ],
   source: [
     "数据来源",
     "取数方式",
@@ -553,12 +567,22 @@ export function roleOfHead(text: string, under: readonly string[] = [], more?: M
     if (word === "") continue;
     const spanned = groups.map((group) => roleUnder[group].get(word)).find((role) => role !== undefined);
     const role: HeadRole | undefined =
-      more?.get(word) ?? spanned ?? roleOfWord.get(word) ?? roleOfWord.get(word.replace(/^年度/u, ""));
+      roleGiven(word, under, more) ?? spanned ?? roleOfWord.get(word) ?? roleOfWord.get(word.replace(/^年度/u, ""));
     if (role) return role;
     const aspect = aspectNamed(word);
     if (aspect) return `aspect-${aspect.code}`;
   }
   return undefined;
+}
+
+/** What a recipe says of a head: of the word under just these heads, else of the word wherever it stands. */
+export function roleGiven(text: string, under: readonly string[], more: MoreWords | undefined): HeadRole | undefined {
+  return more && (more.get(headPath([...under, text])) ?? more.get(bareHead(text)));
+}
+
+/** A head with the heads that span it, outermost first, as recipes name it — 表头路径: `资金/总计`. */
+export function headPath(heads: readonly string[]): string {
+  return heads.map(bareHead).join("/");
 }
 
 /** What a head that spans others says of them; one word may say several things. */
@@ -571,6 +595,9 @@ export function groupsOfHead(text: string): readonly HeadGroup[] {
 export function officialHead(role: HeadRole): string {
   return isAspectRole(role) ? aspectOfCode(aspectCodeOf(role))!.name : headWords[role][0]!;
 }
+
+/** A role for each level 2 — 各二级指标列. */
+export const aspectRoles: readonly AspectRole[] = allAspects.map(({ code }): AspectRole => `aspect-${code}`);
 
 /** Whether a column holds the indicators of one level 2. */
 export function isAspectRole(role: HeadRole): role is AspectRole {

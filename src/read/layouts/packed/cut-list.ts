@@ -5,7 +5,8 @@ import { optionAt, wordsOfSpans } from "../../sums/competing-option.ts";
 import { itemNumber } from "./item-number.ts";
 import { type Range, sameLabels } from "./list-words.ts";
 import { repeatedLine } from "./overlap.ts";
-import { type PackedItem, packedItems } from "./packed-indicators.ts";
+import { packedItems } from "./packed-indicators.ts";
+import type { PackedItem } from "./packed-item.ts";
 
 export type ItemField = "number" | "level1" | "level2" | "name" | "cycle" | "annual";
 const itemFields: readonly ItemField[] = ["number", "level1", "level2", "name", "cycle", "annual"];

@@ -1,6 +1,6 @@
 import { itemNumber } from "./item-number.ts";
 import { aspect, labelsOf, level1Names, type Range } from "./list-words.ts";
-import type { PackedItem } from "./packed-indicators.ts";
+import type { PackedItem } from "./packed-item.ts";
 
 /** Names of classes as lists print them before an item; parted by a colon, a dash or another mark. */
 const parting = "\\s?[-－—–:：；;，,、/|｜]\\s?";

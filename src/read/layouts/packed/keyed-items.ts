@@ -1,5 +1,5 @@
 import type { Range } from "./list-words.ts";
-import type { PackedItem } from "./packed-indicators.ts";
+import type { PackedItem } from "./packed-item.ts";
 
 const keyNames = ["level1", "level2", "name", "cycle", "annual"] as const;
 type Key = (typeof keyNames)[number];
