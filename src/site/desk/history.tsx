@@ -17,10 +17,8 @@ export function CorrectionStory(props: {
   return (
     <>
       <p>
-        {machine === ""
-          ? words.toldAdded(who, day(at), corrected || words.empty)
-          : words.told(machine, who, day(at), corrected || words.empty)}
-        {words.because(why)}{" "}
+        {machine === "" ? words.toldAdded(who, day(at)) : words.told(machine, who, day(at))}
+        {words.because(corrected || words.empty, why)}{" "}
         <span className={correction.state === "applied" || correction.state === "agreed" ? "tag good" : "tag"}>
           {words.states[correction.state]}
         </span>

@@ -67,10 +67,9 @@ export const deskWords = {
     mayNotOld: "这是旧版，更正请到当前版上进行。",
     whoMay: "还没有账户：凡能向本站提交文件的人都能更正；姓名由本人填写，和理由一起公开。",
     history: "更正经过",
-    told: (machine: string, who: string, at: string, corrected: string) =>
-      `机器读作“${machine}”，${who}于 ${at} 更正为“${corrected}”，`,
-    toldAdded: (who: string, at: string, corrected: string) => `${who}于 ${at} 补上“${corrected}”，`,
-    because: (why: string) => `理由：${why}`,
+    told: (machine: string, who: string, at: string) => `机器读作“${machine}”，${who}于 ${at} 更正为`,
+    toldAdded: (who: string, at: string) => `${who}于 ${at} 补上`,
+    because: (corrected: string, why: string) => `“${corrected}”，理由：${why}`,
     undoneBy: (who: string, at: string, why: string) => `${who}于 ${at} 撤销，理由：${why}`,
     states: {
       applied: "已套用",
@@ -223,10 +222,10 @@ export const deskWords = {
     whoMay:
       "There are no accounts yet: whoever may bring files to this site may correct. The name is what you type; it is public, as is the reason.",
     history: "What was corrected",
-    told: (machine: string, who: string, at: string, corrected: string) =>
-      `The machine reads “${machine}”; ${who} corrected it to “${corrected}” on ${at}, `,
-    toldAdded: (who: string, at: string, corrected: string) => `${who} added “${corrected}” on ${at}, `,
-    because: (why: string) => `because: ${why}`,
+    told: (machine: string, who: string, at: string) =>
+      `The machine reads “${machine}”; on ${at} ${who} corrected it to `,
+    toldAdded: (who: string, at: string) => `On ${at} ${who} added `,
+    because: (corrected: string, why: string) => `“${corrected}”, because: ${why}`,
     undoneBy: (who: string, at: string, why: string) => `${who} took it back on ${at}, because: ${why}`,
     states: {
       applied: "holds",
