@@ -7,9 +7,9 @@ import { layouts } from "./layouts/all-layouts.ts";
 import type { Layout } from "./layouts/layout.ts";
 import {
   type DepartmentPlan,
-  type DistrictYear,
   districtYears,
   type IndicatorPlan,
+  type LayoutId,
   type ProjectPlan,
   type UnitPlan,
 } from "./plan.ts";
@@ -36,9 +36,18 @@ interface District {
 /** Makes the invented district: the same options give the same district, to the character — 生成示例区. */
 export function makeDistrict({ seed = 1, scale = 1 }: DistrictOptions = {}): District {
   const tables = districtYears.flatMap((year) =>
-    district.departments.map((plan, index) => makeTable(plan, year, { key: mixKey(seed, index), scale })),
+    district.departments.map((plan, index) =>
+      makeTable(plan, year, layouts[plan.layouts[year]], { key: mixKey(seed, index), scale }),
+    ),
   );
   return { region: district.region, name: district.name, departments: district.departments.map((d) => d.name), tables };
+}
+
+/** The tables of a year after those of the district, in a layout of choice: for files in other formats — 后一年的表. */
+export function tablesOfYear(year: number, layout: LayoutId): readonly ExampleTable[] {
+  return district.departments.map((plan, index) =>
+    makeTable(plan, year, layouts[layout], { key: mixKey(1, index), scale: 1 }),
+  );
 }
 
 interface Making {
@@ -48,8 +57,7 @@ interface Making {
 
 const mixKey = (seed: number, index: number): number => seed * 1009 + index;
 
-function makeTable(plan: DepartmentPlan, year: DistrictYear, making: Making): ExampleTable {
-  const layout = layouts[plan.layouts[year]];
+function makeTable(plan: DepartmentPlan, year: number, layout: Layout, making: Making): ExampleTable {
   const units = plan.units
     .map((unit, index) => makeUnit(unit, year, layout, { ...making, key: mixKey(making.key, index) }))
     .filter((unit) => unit.projects.length > 0);
@@ -65,9 +73,9 @@ function makeTable(plan: DepartmentPlan, year: DistrictYear, making: Making): Ex
   };
 }
 
-function makeUnit(plan: UnitPlan, year: DistrictYear, layout: Layout, making: Making): ExampleUnit {
+function makeUnit(plan: UnitPlan, year: number, layout: Layout, making: Making): ExampleUnit {
   const projects = plan.projects.flatMap((project, index) => {
-    if (project.years && !project.years.includes(year)) return [];
+    if (project.years && !project.years.some((one) => one === year)) return [];
     return Array.from({ length: making.scale }, (_, copy) =>
       makeProject(project, year, layout, {
         key: mixKey(making.key, index * 64 + copy),
@@ -85,7 +93,7 @@ function townName(copy: number): string {
 
 function makeProject(
   plan: ProjectPlan,
-  year: DistrictYear,
+  year: number,
   layout: Layout,
   { key, town }: { readonly key: number; readonly town: string | undefined },
 ): ExampleProject {
@@ -109,13 +117,13 @@ function makeProject(
 function makeIndicator(
   [aspect, name, annual, base, step = 0, cycle]: IndicatorPlan,
   index: number,
-  { year, layout, wan, key }: { year: DistrictYear; layout: Layout; wan: string; key: number },
+  { year, layout, wan, key }: { year: number; layout: Layout; wan: string; key: number },
 ): ExampleIndicator {
   const numbers = districtYears.map((one) => numberOf(annual, base, step, one, mixKey(key, index)));
   const filled = (text: string): string =>
     layout.dressed(
       text
-        .replace("{}", () => numbers[year - districtYears[0]] ?? "")
+        .replace("{}", () => numberOf(annual, base, step, year, mixKey(key, index)))
         .replace("{sum}", () => String(numbers.reduce((sum, one) => sum + Number(one), 0)))
         .replace("{wan}", wan)
         .replaceAll("{y}", String(year)),
@@ -140,7 +148,7 @@ function numberOf(text: string, base: number | undefined, step: number, year: nu
   return String(exact + (pickBelow(3, key, year) - 1) * grain);
 }
 
-function makeFunding(plan: ProjectPlan, year: DistrictYear, key: number): Funding {
+function makeFunding(plan: ProjectPlan, year: number, key: number): Funding {
   const grown = plan.wan * (1 + ((plan.growth ?? 0) / 100) * (year - districtYears[0]));
   const varied = plan.growth === undefined ? grown : grown * (1 + (pickBelow(41, key, year, 7) - 20) / 1000);
   const total = hundredths(varied);
