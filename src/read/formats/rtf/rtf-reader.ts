@@ -216,10 +216,17 @@ export function readRtf(bytes: Uint8Array): Result<RtfContent, ReadingRefusal> {
       if (!state.skipped) takeWord(token.word, token.number);
     } else if (state.skipped) return;
     else if (token.kind === "symbol") {
-      encoded.flush();
-      put(printedSymbols.get(token.symbol) ?? "");
-    } else if (token.kind === "byte") encoded.byte(token.byte, fonts.encodingOf(state.font) ?? encoding);
-    else {
+      // an escaped sign may be the second byte of a character
+      const printed = printedSymbols.get(token.symbol) ?? "";
+      if (escapes.has(token.symbol)) put(encoded.finishWith(printed));
+      else {
+        encoded.flush();
+        put(printed);
+      }
+    } else if (token.kind === "byte") {
+      if (fonts.isSymbol(state.font)) put(signOf("Symbol", token.byte));
+      else encoded.byte(token.byte, fonts.encodingOf(state.font) ?? encoding);
+    } else {
       const rest = token.text.slice(toSkip);
       toSkip = Math.max(0, toSkip - token.text.length);
       const words = encoded.finishWith(rest);
@@ -256,6 +263,8 @@ export function readRtf(bytes: Uint8Array): Result<RtfContent, ReadingRefusal> {
   hidden.add(textOfBlocks(covered));
   return { ok: true, value: { body, footnotes: notes, headers, footers, hidden, deleted, tables, ...found } };
 }
+
+const escapes: ReadonlySet<string> = new Set(["\\", "{", "}"]);
 
 const tooDeep = refuse(
   "too-large",
