@@ -13,6 +13,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { jihengProgram, plainEnvironment, runJiheng, waterTable } from "../../test/support/run-jiheng.ts";
 import { journalName } from "./journal.ts";
@@ -86,6 +87,48 @@ describe("a folder", () => {
       ["1.txt", "new"],
       ["2.txt", "new-version"],
     ]);
+  });
+});
+
+describe("a ZIP", () => {
+  const encoded = new TextEncoder();
+  beforeAll(() => {
+    const inner = zipSync({ "丁.txt": encoded.encode(waterTable) });
+    const files = {
+      "水务/甲.txt": encoded.encode(waterTable),
+      "水务/乙.txt": encoded.encode("关于开会的通知"),
+      "里面.zip": inner,
+      "__MACOSX/._甲.txt": encoded.encode("of no interest"),
+      "../外面.txt": encoded.encode(waterTable),
+    };
+    writeFileSync(join(folder, "2025.zip"), zipSync(files));
+  });
+
+  test("is opened, also within a ZIP: each file under its own name, what is not handed out named with its reason", () => {
+    const { stdout, stderr, status } = jiheng("read", "2025.zip", "--jobs", "2");
+    const names = JSON.parse(stdout).readings.map((one: { source: { name: string } }) => one.source.name);
+    expect(names).toEqual(["2025.zip/水务/乙.txt", "2025.zip/水务/甲.txt", "2025.zip/里面.zip/丁.txt"]);
+    expect(status).toBe(3);
+    expect(stderr).toContain("水务/乙.txt:1");
+    expect(stderr).toContain("外面.txt 没有读");
+    expect(stderr).not.toContain("__MACOSX");
+  });
+
+  test("is imported file by file, and its results lie in a folder of its name", () => {
+    const { status } = jiheng("import", "2025.zip", "--out", "zipped", "--store", join(folder, "zipped.sqlite"));
+    expect(status).toBe(3);
+    const line = JSON.parse(readFileSync(join(folder, "zipped/2025.zip/水务/甲.txt.json"), "utf8"));
+    expect(line).toMatchObject({ file: "2025.zip/水务/甲.txt", outcome: "new" });
+    expect(existsSync(join(folder, "外面.txt.json"))).toBe(false);
+  });
+
+  test("that cannot be opened is one file that cannot be read", () => {
+    const whole = readFileSync(join(folder, "2025.zip"));
+    writeFileSync(join(folder, "broken.zip"), whole.subarray(0, whole.length / 2));
+    const { status, stderr, stdout } = jiheng("read", "broken.zip", "2025年/丙.txt", "--jsonl");
+    expect(status).toBe(3);
+    expect(stdout.trim().split("\n")).toHaveLength(2);
+    expect(stderr).toMatch(/broken\.zip 压缩/);
   });
 });
 

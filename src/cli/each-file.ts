@@ -1,5 +1,6 @@
-import { basename } from "node:path";
-import { ownPool } from "../workflow/bounded/read-bounded.ts";
+import { basename, dirname, join } from "node:path";
+import type { SkippedFile } from "../read/formats/archive.ts";
+import { filesInBounded, ownPool } from "../workflow/bounded/read-bounded.ts";
 import type { ReadingProgress } from "../workflow/bounded/reading-process.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
 import { givenFiles } from "./given-files.ts";
@@ -45,8 +46,12 @@ export interface Manner {
   readonly journal?: Journal | undefined;
 }
 
-/** A file, or why there is none. */
-type Item = { readonly path: string } & ({ readonly file: GivenFile } | { readonly error: unknown });
+/** A file, or why there is none: it cannot be had, or its archive does not hand it out. */
+type Item = { readonly path: string } & (
+  | { readonly file: GivenFile }
+  | { readonly error: unknown }
+  | { readonly skipped: SkippedFile }
+);
 
 /**
  * Does the same with every file, several at a time — 逐个文件处理. A file that cannot be had is named and the others go on; the
@@ -89,6 +94,11 @@ export async function eachFile<Result>(
       async act(item: Item, turn): Promise<FileEnd<Result> | undefined> {
         try {
           if ("error" in item) throw item.error;
+          if ("skipped" in item) {
+            tellSkipped(terminal, item.path, item.skipped);
+            if (item.skipped.because === "refused") ends.push(exitCodes.problemsInData);
+            return undefined;
+          }
           const ended = await workOn(item.file, turn);
           ends.push(ended.end);
           return ended;
@@ -126,12 +136,28 @@ const noFiles = (given: readonly string[]): CommandRefusal =>
     exitCodes.notFound,
   );
 
-/** Files as they are asked for; what cannot be had is handed on with its reason. */
+/** What systems leave in archives is of no interest; anything else that is left out is a problem. */
+function tellSkipped(terminal: Terminal, path: string, { because, why }: SkippedFile): void {
+  const words = { zh: `${path} 没有读：${why.zh}。`, en: `${path} was not read: ${why.en}.` };
+  if (because === "junk") terminal.detail(words);
+  else terminal.complain(words);
+}
+
+/** Files as they are asked for, those of archives one by one; what cannot be had is handed on with its reason. */
 async function* filesAt(terminal: Terminal, paths: readonly string[], signal: AbortSignal): AsyncGenerator<Item> {
   for (const path of paths) {
     try {
-      const bytes = await terminal.readBytes(path, signal);
-      yield { path, file: { path, name: path === "-" ? "stdin.txt" : basename(path), bytes } };
+      const file = { name: path === "-" ? "stdin.txt" : basename(path), bytes: await terminal.readBytes(path, signal) };
+      const found = await filesInBounded(file);
+      // an archive that cannot be opened is a file that cannot be read: that says why
+      if (!found.ok) yield { path, file: { path, ...file } };
+      else {
+        for (const { name, bytes } of found.value.files) {
+          const at = name === file.name ? path : join(dirname(path), name);
+          yield { path: at, file: { path: at, name, bytes } };
+        }
+        for (const skipped of found.value.skipped) yield { path: join(dirname(path), skipped.name), skipped };
+      }
     } catch (error) {
       yield { path, error };
     }

@@ -1,5 +1,6 @@
 import { existsSync, globSync, readdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { journalName } from "./journal.ts";
 
 /**
  * The files that arguments stand for — 待处理文件: a folder stands for all files in it and below, `*.txt` for what it fits
@@ -19,9 +20,10 @@ function isFolder(path: string): boolean {
   return path !== "-" && (statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false);
 }
 
-/** Links are not followed: a ring of folders would have no end. `leftOut` is where results go. */
+/** Links are not followed: a ring of folders would have no end. Folders of results, also of other runs, are no sources. */
 function filesBelow(folder: string, leftOut: string | undefined): readonly string[] {
-  if (leftOut !== undefined && resolve(folder) === resolve(leftOut)) return [];
+  if ((leftOut !== undefined && resolve(folder) === resolve(leftOut)) || existsSync(join(folder, journalName)))
+    return [];
   const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   return entries.flatMap((entry) => {
     const path = join(folder, entry.name);

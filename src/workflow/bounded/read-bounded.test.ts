@@ -171,7 +171,7 @@ describe.skipIf(process.platform === "win32")("SIGKILL at any moment", () => {
   }, 60_000);
 
   test("where the program itself is killed, a document that never ends is given up by its own process", async () => {
-    const program = spawn(process.execPath, [resolve("test/support/abandoning-program.ts"), misbehaving, "300"]);
+    const program = spawn(process.execPath, [resolve("test/support/abandoning-program.ts"), misbehaving, "2000"]);
     const [line] = await once(program.stdout, "data");
     program.kill("SIGKILL");
     const pid = Number(line);

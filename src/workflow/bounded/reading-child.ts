@@ -2,6 +2,8 @@
 // back. It has no network, no disk but the program's own files to read, and nothing of the environment. It ends when
 // its input does.
 import type { Reading } from "../../domain/reading.ts";
+import { filesIn } from "../../read/formats/archive.ts";
+import type { FileBytes } from "../../read/formats/file-bytes.ts";
 import { readSource } from "../../read/read-source.ts";
 import { closeNetwork } from "./close-network.ts";
 import { enginesOnDemand } from "./engines-on-demand.ts";
@@ -11,7 +13,8 @@ import { type Answer, endsItself, serveTasks, watchMemory } from "./serve-tasks.
 const withEngines = enginesOnDemand();
 
 closeNetwork();
-await serveTasks(({ brought, milliseconds, memoryBytes }, bytes, answer) => {
+await serveTasks(async ({ kind, brought, milliseconds, memoryBytes }, bytes, answer) => {
+  if (kind === "files") return endsItself(milliseconds, () => unpack({ ...brought, bytes }, answer));
   const onProgress = (done: number, of: number): void => {
     answer({ kind: "progress", done, of });
     watchMemory(memoryBytes);
@@ -24,6 +27,19 @@ await serveTasks(({ brought, milliseconds, memoryBytes }, bytes, answer) => {
     }),
   );
 });
+
+/** What is no archive is not sent back: whoever asks has it. */
+function unpack(brought: FileBytes, answer: Answer): void {
+  const found = filesIn(brought);
+  if (!found.ok) {
+    answer({ kind: "refused", refusal: found.refusal });
+    return;
+  }
+  const { files, skipped } = found.value;
+  for (const { name, bytes } of files) if (bytes !== brought.bytes) answer({ kind: "file", name }, bytes);
+  answer({ kind: "piece", field: "skipped", shape: "value" }, Buffer.from(JSON.stringify(skipped)));
+  answer({ kind: "done" });
+}
 
 function hand(reading: Reading, answer: Answer): void {
   for (const { field, shape, value } of piecesOf(reading))

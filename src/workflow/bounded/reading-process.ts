@@ -50,6 +50,7 @@ interface Running {
 const renewal = { documents: 200, memoryShare: 0.5 } as const;
 
 const lookEveryMs = 50;
+const longestStartMs = 60_000;
 /** When a process that nobody stopped in time stops itself. */
 const withGrace = (milliseconds: number): number => milliseconds + Math.max(1_000, Math.round(milliseconds / 10));
 
@@ -59,7 +60,8 @@ export class ReadingProcess {
   readonly #memoryBytes: number;
   readonly #parser = new FrameParser();
   #running: Running | undefined;
-  #ready = false;
+  readonly #ready = Promise.withResolvers<void>();
+  #isReady = false;
   #documents = 0;
   #said = "";
   #ended = false;
@@ -82,6 +84,8 @@ export class ReadingProcess {
     this.#child.stdin.on("error", () => {}); // it ended while we were writing: how, its exit says
     this.#child.on("error", (error) => this.#left(error));
     this.#child.on("close", (code, signal) => this.#left({ code, signal }));
+    const late = setTimeout(() => this.end(), longestStartMs).unref();
+    void this.#ready.promise.then(() => clearTimeout(late));
     this.#holdProgram(false);
   }
 
@@ -110,7 +114,11 @@ export class ReadingProcess {
     this.#running = running;
     const stop = () => this.#kill("aborted");
     task.signal?.addEventListener("abort", stop);
-    const clock = setTimeout(() => this.#kill("took-too-long"), task.milliseconds);
+    let clock: NodeJS.Timeout | undefined;
+    const startClock = () => {
+      if (this.#running === running) clock = setTimeout(() => this.#kill("took-too-long"), task.milliseconds);
+    };
+    void this.#ready.promise.then(startClock); // the document's time does not begin before its process does
     const watch = setInterval(() => this.#watchMemory(task.memoryBytes), lookEveryMs);
     try {
       this.#send(task);
@@ -140,7 +148,10 @@ export class ReadingProcess {
 
   #hear({ head, body }: Frame): void {
     const answer = head as ReadingAnswer; // our own program wrote it: see reading-child.ts
-    if (answer.kind === "ready") this.#ready = true;
+    if (answer.kind === "ready") {
+      this.#isReady = true;
+      this.#ready.resolve();
+    }
     const running = this.#running;
     if (!running || running.killed) return;
     const end = heard(answer, body, running);
@@ -180,7 +191,7 @@ export class ReadingProcess {
         ? "took-too-much-memory"
         : "reader-crashed";
       // one that ends by itself before it was asked anything does so every time
-      if (!this.#ready && how.signal === null) running.fail(new Error(`no reading process starts: ${detail}`));
+      if (!this.#isReady && how.signal === null) running.fail(new Error(`no reading process starts: ${detail}`));
       else running.settle({ kind: "stopped", reason, last, detail });
     }
   }
