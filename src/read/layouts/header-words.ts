@@ -294,6 +294,8 @@ export const headWords: Readonly<Record<WordRole, readonly string[]>> = {
     "标杆值",
     "指标值及单位",
     "目标值及单位",
+    "指标值及单位",
+    "目标值及单位",
   ],
   cycleTarget: [
     "实施周期指标值",
@@ -320,6 +322,8 @@ export const headWords: Readonly<Record<WordRole, readonly string[]>> = {
     "指标解释及计算方法",
     "计算公式",
     "指标定义",
+    "绩效指标描述",
+    "绩效指标解释",
     "绩效指标描述",
     "绩效指标解释",
   ],
