@@ -97,6 +97,7 @@ function chineseFormat(code: string, value: number, isFrom1904: boolean): string
       if (/^[_*]/u.test(unit)) return unit.startsWith("_") ? " " : "";
       return unit.charCodeAt(0) > 0x7f && unit !== "上午/下午" ? `"${unit}"` : unit;
     })
+    .replace(/General(?=[^;])|(?<=[^;\]])General/gu, () => `"${general(Math.abs(value))}"`)
     .replace(/aaaa/giu, `"星期${weekday}"`)
     .replace(/(?<!")\baaa\b(?!")/giu, `"${weekday}"`);
   return isChinese ? plain.replace(/dddd/giu, `"星期${weekday}"`) : plain;
