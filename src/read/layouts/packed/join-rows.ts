@@ -1,7 +1,7 @@
 import type { Span } from "../../../domain/place.ts";
 import type { AlignedRow, FundingOption, WordColumn } from "./align-row.ts";
 import { continuesRow, textsOfContinuation } from "./continued-row.ts";
-import { closesLists, labelsValues, type OpenRow, openRow, type RowHabits, wordsOf } from "./open-row.ts";
+import { closesLists, labelsValues, namesOf, type OpenRow, openRow, type RowHabits, wordsOf } from "./open-row.ts";
 
 /** A project's row, from one line or from several that a page break parted — 项目行. */
 export interface JoinedRow {
@@ -20,6 +20,7 @@ export function joinRows(source: string, rows: readonly AlignedRow[], hasMoney: 
     closesLists: closesLists(source, rows),
     labelsValues: labelsValues(source, rows),
     showsCuts: rows.some(({ cut }) => cut),
+    names: namesOf(source, rows),
   };
   const groups: [AlignedRow, ...AlignedRow[]][] = [];
   let open: OpenRow | undefined;

@@ -18,6 +18,8 @@ export interface RowHabits {
   readonly labelsValues: boolean;
   /** Whether the borders of this table tell where pages cut its rows: then no others are cut. */
   readonly showsCuts: boolean;
+  /** Names of departments and units that this table prints. */
+  readonly names: ReadonlySet<string>;
 }
 
 /** A row as far as it was put together when the next line comes — 已拼合的行. */
@@ -95,6 +97,14 @@ export function closesLists(source: string, rows: readonly AlignedRow[]): boolea
 export function labelsValues(source: string, rows: readonly AlignedRow[]): boolean {
   return rows.some(({ texts }) => hasValueLabel(startOf(source, texts.indicators ?? [], glance)));
 }
+
+/** Names of departments and units that rows print — 部门和单位名称. */
+export function namesOf(source: string, rows: readonly AlignedRow[]): ReadonlySet<string> {
+  return new Set(rows.flatMap(({ texts }) => nameRoles.map((role) => wordsOf(source, texts[role] ?? []))));
+}
+
+/** 部门、单位两栏. */
+export const nameRoles = ["department", "unit"] as const;
 
 /** The first characters of a cell. */
 export function startOf(source: string, [first]: readonly Span[], length: number): string {

@@ -1,6 +1,7 @@
+import { namesOrganisation } from "../organisation-name.ts";
 import type { AlignedRow } from "./align-row.ts";
 import { leadingItemNumber } from "./item-starts.ts";
-import { anchorOf, type OpenRow, type RowHabits, startOf } from "./open-row.ts";
+import { anchorOf, nameRoles, type OpenRow, type RowHabits, startOf, wordsOf } from "./open-row.ts";
 
 /**
  * Whether the borders of a ruled table say that a line is the rest of the row before it — 由表线判断续行; `undefined`
@@ -17,16 +18,33 @@ export function shownCut(
   const { cut } = open.last;
   if ((row.cut === "above" || row.cut === "both") && (cut === "below" || cut === "both"))
     return !beginsAnew(source, open, row, habits);
-  if (newPage && holdsRestOnly(row)) return true;
+  if (newPage && (holdsRestOnly(source, row) || completesName(source, open, row, habits))) return true;
   // a table that shows its cuts shows all of them; on one page a line parts two rows
   return habits.showsCuts || (!newPage && row.texts.project) ? false : undefined;
 }
 
-/** The ends of names in the first columns and nothing else. */
-function holdsRestOnly({ texts, funding }: AlignedRow): boolean {
+/** The end of a name is short, and no heading: 二、项目支出. */
+const shortRest = 6;
+const standsAlone = /^[一二三四五六七八九十\d（(]/u;
+
+/** Nothing but the ends of names: of department and unit, or of what stands in the place of the project. */
+function holdsRestOnly(source: string, { texts, funding }: AlignedRow): boolean {
   const roles = Object.keys(texts);
-  const hasMoney = Object.keys(funding[0]?.cells ?? {}).length > 0;
-  return !hasMoney && roles.length > 0 && roles.every((role) => role === "department" || role === "unit");
+  if (roles.length === 0 || Object.keys(funding[0]?.cells ?? {}).length > 0) return false;
+  if (roles.every((role) => role === "department" || role === "unit")) return true;
+  const rest = wordsOf(source, texts.project ?? []);
+  return (
+    roles.length === 1 && rest !== "" && rest.length <= shortRest && !standsAlone.test(rest) && !namesOrganisation(rest)
+  );
+}
+
+/** The pieces of a department's or unit's name make one that other rows print whole. */
+function completesName(source: string, open: OpenRow, row: AlignedRow, { names }: RowHabits): boolean {
+  return nameRoles.some((role) => {
+    const first = wordsOf(source, open.last.texts[role] ?? []);
+    const rest = wordsOf(source, row.texts[role] ?? []);
+    return first !== "" && rest !== "" && names.has(first + rest);
+  });
 }
 
 /** A name, money where there was money, and a list from its first item: the border was lost where the page ends. */
