@@ -4,44 +4,61 @@ import { type Field, fieldAt, fieldsOf } from "./field-at.ts";
 import { findLookalikes } from "./lookalikes.ts";
 import type { FieldPath } from "./place.ts";
 
-/** A correction that would fit elsewhere as well — 同类更正. */
-export interface SameKind {
-  /** Equal values of the same field are replaced whole, or the same slip in any text. */
-  readonly reach: "whole" | "slip";
+/** The characters that were mistaken, and what they should be — 误读的几个字. */
+export interface Slip {
   readonly from: string;
   readonly to: string;
-  readonly items: readonly { readonly path: FieldPath; readonly before: string; readonly after: string }[];
+  /** It is on the list of slips that are never right — 已知的形近字. */
+  readonly known: boolean;
+}
+
+/** A correction that would fit elsewhere as well — 同类更正. */
+export interface SameKind {
+  readonly before: string;
+  readonly after: string;
+  readonly slip: Slip | undefined;
+  /** Those that read the very same under the same kind of field first; then those that hold the slip. */
+  readonly items: readonly SameKindItem[];
+}
+
+/** One place where it would fit. */
+export interface SameKindItem {
+  readonly path: FieldPath;
+  readonly before: string;
+  readonly after: string;
+  /** The whole value is the same, in the same kind of field. */
+  readonly equal: boolean;
 }
 
 /**
- * Where else a correction of one value would fit — 查找同类: the same words under the same kind of field; or, where only
+ * Where else a correction of one value would fit — 查找同类: the same words under the same kind of field; and, where only
  * a few characters were mistaken, every text that has them. Proposed only: a person chooses.
  */
 export function sameKind(tables: readonly TargetTable[], path: FieldPath, after: string): SameKind {
   const before = fieldAt(tables, path)?.text ?? "";
   const own = fieldClass(path);
   const slip = slipIn(before, after);
-  const whole: SameKind["items"][number][] = [];
-  const slips: SameKind["items"][number][] = [];
+  const equal: SameKindItem[] = [];
+  const slips: SameKindItem[] = [];
   for (const [other, { text, kind }] of everyField(tables)) {
-    if (text === before && fieldClass(other) === own) whole.push({ path: other, before: text, after });
-    if (slip && kind !== "amount" && text.includes(slip.from))
-      slips.push({ path: other, before: text, after: text.replaceAll(slip.from, slip.to) });
+    if (text === before && fieldClass(other) === own) equal.push({ path: other, before, after, equal: true });
+    else if (slip && kind !== "amount" && text.includes(slip.from))
+      slips.push({ path: other, before: text, after: text.replaceAll(slip.from, slip.to), equal: false });
   }
-  if (!slip || whole.length > slips.length) return { reach: "whole", from: before, to: after, items: whole };
-  return { reach: "slip", ...slip, items: slips };
+  return { before, after, slip, items: [...equal, ...slips] };
 }
 
 /** The same once more for what a person chose of it: paths that do not fit any more are left out. */
 export function replaceIn(
   tables: readonly TargetTable[],
   paths: readonly FieldPath[],
-  { reach, from, to }: Pick<SameKind, "reach" | "from" | "to">,
-): SameKind["items"] {
+  { before, after, from, to }: Pick<SameKind, "before" | "after"> & Pick<Slip, "from" | "to">,
+): readonly Omit<SameKindItem, "equal">[] {
   return paths.flatMap((path) => {
     const text = fieldAt(tables, path)?.text;
-    if (text === undefined || (reach === "whole" ? text !== from : from === "" || !text.includes(from))) return [];
-    return [{ path, before: text, after: reach === "whole" ? to : text.replaceAll(from, to) }];
+    if (text === undefined) return [];
+    if (text === before) return [{ path, before: text, after }];
+    return from !== "" && text.includes(from) ? [{ path, before: text, after: text.replaceAll(from, to) }] : [];
   });
 }
 
@@ -64,11 +81,11 @@ const longestSlip = 12;
  * The characters that were mistaken, and what they should be: what differs between the two, with the character before
  * or behind it where one alone would be found everywhere. `undefined` where more than a slip was changed.
  */
-export function slipIn(before: string, after: string): { readonly from: string; readonly to: string } | undefined {
+export function slipIn(before: string, after: string): Slip | undefined {
   const known = findLookalikes(before).find(
     ({ printed, meant }) => meant !== undefined && before.replaceAll(printed, meant) === after,
   );
-  if (known?.meant !== undefined) return { from: known.printed, to: known.meant };
+  if (known?.meant !== undefined) return { from: known.printed, to: known.meant, known: true };
   let start = 0;
   const shorter = Math.min(before.length, after.length);
   while (start < shorter && before[start] === after[start]) start++;
@@ -79,5 +96,7 @@ export function slipIn(before: string, after: string): { readonly from: string; 
   const from = before.slice(start, before.length - tail);
   const to = after.slice(start, after.length - tail);
   const isWhole = from.length === before.length;
-  return from.length < 2 || isWhole || from.length > longestSlip || to.length > longestSlip ? undefined : { from, to };
+  return from.length < 2 || isWhole || from.length > longestSlip || to.length > longestSlip
+    ? undefined
+    : { from, to, known: false };
 }

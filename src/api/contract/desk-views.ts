@@ -198,13 +198,12 @@ export const SameKindView = z
     of: z.string(),
     indicator: z.string().nullable(),
     field: z.string(),
-    text: z.string(),
+    before: z.string(),
     after: z.string(),
-    from: z.string().describe("被替换的文字 · the words that are replaced"),
-    to: z.string(),
-    reach: z
-      .enum(["whole", "slip"])
-      .describe("whole：整值相同；slip：含同一误读 · equal values, or the same slip in others"),
+    slip: z
+      .object({ from: z.string(), to: z.string(), known: z.boolean() })
+      .nullable()
+      .describe("误读的几个字；known：已知的形近字 · the characters that were mistaken; known: never right"),
     items: z.array(
       z.object({
         path: z.string(),
@@ -213,11 +212,11 @@ export const SameKindView = z
         field: z.string(),
         before: z.string(),
         after: z.string(),
+        equal: z.boolean().describe("整值相同，栏目也相同 · the whole value is the same, in the same kind of field"),
         where: BilingualView.nullable(),
         sheet: count,
       }),
     ),
-    /** More than are listed. */
     more: count,
   })
   .meta({ id: "SameKind", description: "同类之处的更正预览 · the same correction elsewhere, before and after" });
@@ -247,9 +246,10 @@ export type CorrectionForm = z.infer<typeof CorrectionForm>;
 /** What a person ticked in a preview of the same correction elsewhere — 同类更正请求. */
 export const SameKindForm = z.strictObject({
   paths: z.array(z.string().max(300)).max(2_000),
-  reach: z.enum(["whole", "slip"]),
-  from: z.string().max(100_000),
-  to: z.string().max(20_000),
+  before: z.string().max(100_000),
+  after: z.string().max(20_000),
+  from: z.string().max(100),
+  to: z.string().max(100),
   why: z.string().max(2_000),
   who: z.string().max(200),
 });

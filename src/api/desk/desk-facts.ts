@@ -86,18 +86,15 @@ function kept<T>(result: Result<T, CorrectionRefusal>): T {
 }
 
 function sameKindView({ document: { reading } }: DeskReading, path: string, text: string): SameKindView | undefined {
-  const own = fieldAt(reading.tables, path);
-  if (!own) return undefined;
+  if (!fieldAt(reading.tables, path)) return undefined;
   const after = text.trim();
-  const { reach, from, to, items } = sameKind(reading.tables, path, after);
+  const { before, slip, items } = sameKind(reading.tables, path, after);
   const index = deskIndex(reading);
   return {
     ...namesOf(reading, path),
-    text: own.text,
+    before,
     after,
-    from,
-    to,
-    reach,
+    slip: slip ? { ...slip } : null,
     items: items.slice(0, sameShown).map((item) => {
       const place = reading.places[item.path];
       return {

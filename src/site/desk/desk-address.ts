@@ -8,14 +8,15 @@ export type DeskPanel = (typeof deskPanels)[number];
 /** Where one is on the desk — 核对台上的位置. */
 export interface DeskPlace {
   readonly page: string;
-  readonly sheet: number;
+  /** Where it is left out, the desk opens where the chosen value stands. */
+  readonly sheet?: number;
   readonly at?: string | undefined;
   readonly show?: DeskPanel;
 }
 
 /** An address on the desk — 核对台地址. */
 export function deskHref({ page, sheet, at, show }: DeskPlace, anchor = ""): string {
-  const query = new URLSearchParams({ sheet: String(sheet) });
+  const query = new URLSearchParams(sheet === undefined ? {} : { sheet: String(sheet) });
   if (show !== undefined && show !== "values") query.set("show", show);
   if (at !== undefined) query.set("at", at);
   return `${page}?${query}${anchor}`;

@@ -73,7 +73,8 @@ interface PersonSaid {
 const applySame = (desk: DeskFacts, key: KeyView, form: URLSearchParams, person: PersonSaid): Promise<CorrectedView> =>
   desk.correctSame(key, {
     paths: form.getAll("path"),
-    reach: form.get("reach") === "slip" ? "slip" : "whole",
+    before: form.get("before") ?? "",
+    after: form.get("after") ?? "",
     from: form.get("from") ?? "",
     to: form.get("to") ?? "",
     ...person,

@@ -6,6 +6,9 @@ import { deskWords } from "../words/desk.ts";
 import type { DeskPlace } from "./desk-address.ts";
 import { MarkedChange } from "./marked-change.tsx";
 
+/** In a shorter text one sees what was changed. */
+const atAGlance = 16;
+
 /** What a correction was, in one sentence, and what became of it — 更正一句话. */
 export function CorrectionStory(props: {
   readonly correction: CorrectionView;
@@ -23,9 +26,11 @@ export function CorrectionStory(props: {
           {words.states[correction.state]}
         </span>
       </p>
-      <p>
-        <MarkedChange before={machine} after={corrected} empty={words.empty} />
-      </p>
+      {machine.length > atAGlance ? (
+        <p>
+          <MarkedChange before={machine} after={corrected} empty={words.empty} />
+        </p>
+      ) : null}
       {correction.state === "unfit" ? (
         <p className="warn">{correction.now === null ? words.notFound : words.nowReads(correction.now)}</p>
       ) : null}

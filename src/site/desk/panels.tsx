@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { DeskDoubtView, DeskView } from "../../api/contract/desk-views.ts";
+import type { CorrectionView, DeskDoubtView, DeskView } from "../../api/contract/desk-views.ts";
 import type { DifferenceView } from "../../api/contract/document-views.ts";
 import type { Language } from "../../domain/result.ts";
 import { fieldName } from "../parts/differences.tsx";
@@ -91,6 +91,9 @@ function Doubt({ doubt, place, language }: Omit<Part, "desk"> & { readonly doubt
   );
 }
 
+/** Of many corrections at one stroke these tell what the others are like. */
+const shownOfBatch = 3;
+
 /** Everything that people corrected, newest first; those of one stroke together — 更正记录. */
 export function Corrections({ desk, place, who, language }: Part & { readonly who: string }): ReactNode {
   const words = deskWords[language];
@@ -98,23 +101,27 @@ export function Corrections({ desk, place, who, language }: Part & { readonly wh
   const batches = Map.groupBy(desk.corrections, ({ batch }) => batch);
   return [...batches].map(([batch, corrections]) => {
     const open = corrections.filter(({ undone }) => undone === null).length;
+    const list = (some: readonly CorrectionView[]): ReactNode => (
+      <ul className="plain">
+        {some.map((correction) => (
+          <li key={correction.id}>
+            <a href={deskHref({ page: desk.page, at: correction.path ?? undefined, show: "corrections" }, "#chosen")}>
+              {correction.of} · {fieldOfIndicator(correction, language)}
+            </a>
+            <CorrectionStory correction={correction} language={language} />
+          </li>
+        ))}
+      </ul>
+    );
     return (
       <section key={batch} className="owner">
-        <ul className="plain">
-          {corrections.map((correction) => (
-            <li key={correction.id}>
-              <a
-                href={deskHref(
-                  { page: place.page, sheet: place.sheet, at: correction.path ?? undefined, show: "corrections" },
-                  "#chosen",
-                )}
-              >
-                {correction.of} · {fieldOfIndicator(correction, language)}
-              </a>
-              <CorrectionStory correction={correction} language={language} />
-            </li>
-          ))}
-        </ul>
+        {list(corrections.slice(0, shownOfBatch))}
+        {corrections.length > shownOfBatch ? (
+          <details>
+            <summary>{words.wholeBatch(corrections.length)}</summary>
+            {list(corrections.slice(shownOfBatch))}
+          </details>
+        ) : null}
         {desk.mayCorrect && open > 0 ? (
           <UndoForm
             desk={desk}

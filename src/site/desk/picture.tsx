@@ -99,8 +99,14 @@ function classOf(value: DeskValueView, place: DeskPlace, isTwin: boolean): strin
 
 const round = (n: number): number => Math.round(n * 100) / 100;
 
+/** A little outside of what it holds, so that its line covers no words. */
 const Rect = ({ box: { left, top, right, bottom } }: { readonly box: BoxView }): ReactNode => (
-  <rect x={round(left)} y={round(top)} width={round(right - left)} height={round(bottom - top)} />
+  <rect
+    x={round(left - 0.8)}
+    y={round(top - 0.8)}
+    width={round(right - left + 1.6)}
+    height={round(bottom - top + 1.6)}
+  />
 );
 
 /** Words where they stand, as wide as they stand there. */

@@ -16,36 +16,28 @@ export function SameKindList(props: {
 }): ReactNode {
   const { same, place, language } = props;
   const words = deskWords[language];
+  const equal = same.items.filter((item) => item.equal);
   return (
     <>
-      <p className="lead">{words.sameLead(same.from || words.empty, same.to || words.empty)}</p>
-      <p className="aside">
-        {same.reach === "whole" ? words.sameWhole : words.sameSlip} {words.sameCount(same.items.length + same.more)}
-        {same.more > 0 ? ` ${words.sameMore(same.more)}` : ""}
-      </p>
+      <p className="lead">{words.sameLead(same.before || words.empty, same.after || words.empty)}</p>
+      {same.more > 0 ? <p className="aside">{words.sameMore(same.more)}</p> : null}
       <form className="correct same" action={place.page} method="post">
         <input type="hidden" name="act" value="apply" />
-        <input type="hidden" name="reach" value={same.reach} />
-        <input type="hidden" name="from" value={same.from} />
-        <input type="hidden" name="to" value={same.to} />
+        <input type="hidden" name="before" value={same.before} />
+        <input type="hidden" name="after" value={same.after} />
+        <input type="hidden" name="from" value={same.slip?.from ?? ""} />
+        <input type="hidden" name="to" value={same.slip?.to ?? ""} />
         <input type="hidden" name="sheet" value={place.sheet} />
         {place.at === undefined ? null : <input type="hidden" name="at" value={place.at} />}
-        <ul className="ticks">
-          {same.items.map((item) => (
-            <li key={item.path}>
-              <label>
-                <input type="checkbox" name="path" value={item.path} defaultChecked />
-                <span>
-                  <b>{item.of}</b> · {fieldOfIndicator(item, language)}
-                  <MarkedChange before={item.before} after={item.after} empty={words.empty} />
-                </span>
-              </label>
-              <a href={deskHref({ page: place.page, sheet: item.sheet, at: item.path }, "#chosen")}>
-                {item.where?.[language] ?? words.where}
-              </a>
-            </li>
-          ))}
-        </ul>
+        <Ticks {...props} items={equal} title={words.sameWhole} ticked />
+        {same.slip === null ? null : (
+          <Ticks
+            {...props}
+            items={same.items.filter((item) => !item.equal)}
+            title={words.sameSlip(same.slip.from, same.slip.to)}
+            ticked={same.slip.known}
+          />
+        )}
         <Person typed={props.typed} language={language} />
         <p className="buttons">
           <button type="submit">{words.sameApply}</button>
@@ -54,5 +46,40 @@ export function SameKindList(props: {
         <p className="aside">{words.whoMay}</p>
       </form>
     </>
+  );
+}
+
+function Ticks(props: {
+  readonly items: SameKindView["items"];
+  readonly title: string;
+  readonly ticked: boolean;
+  readonly place: DeskPlace;
+  readonly language: Language;
+}): ReactNode {
+  const { items, place, language } = props;
+  const words = deskWords[language];
+  if (items.length === 0) return null;
+  return (
+    <fieldset className="ticks">
+      <legend>
+        {props.title} <span className="n">{items.length}</span>
+      </legend>
+      <ul>
+        {items.map((item) => (
+          <li key={item.path}>
+            <label>
+              <input type="checkbox" name="path" value={item.path} defaultChecked={props.ticked} />
+              <span>
+                <b>{item.of}</b> · {fieldOfIndicator(item, language)}
+                <MarkedChange before={item.before} after={item.after} empty={words.empty} />
+              </span>
+            </label>
+            <a href={deskHref({ page: place.page, sheet: item.sheet, at: item.path }, "#chosen")}>
+              {item.where?.[language] ?? words.where}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </fieldset>
   );
 }
