@@ -1,4 +1,7 @@
-import { exampleFiles } from "../../example/example-files.ts";
+import { existsSync } from "node:fs";
+import { readdir, readFile } from "node:fs/promises";
+import { district } from "../../example/district.ts";
+import { type ExampleFile, exampleFiles } from "../../example/example-files.ts";
 import type { Store } from "../../store/store.ts";
 import { importFile } from "../../workflow/import-file.ts";
 import { exitCodes } from "../exit-codes.ts";
@@ -97,7 +100,7 @@ function refusalAt(code: unknown, host: string, port: number): CommandRefusal | 
 
 /** Brings in the invented district; what is there already is recognised by its bytes. */
 async function importExample(terminal: Terminal, store: Store): Promise<void> {
-  const files = exampleFiles();
+  const files = [...exampleFiles(), ...(await examplesInOtherFormats())];
   for (const [done, { name, bytes, region, year }] of files.entries()) {
     terminal.progress(done, files.length, {
       zh: `正在载入虚构的示例区 ${name}`,
@@ -106,4 +109,19 @@ async function importExample(terminal: Terminal, store: Store): Promise<void> {
     const result = await importFile(store, { name, bytes, region, year, actor: "example" });
     if (!result.ok) throw new Error(`an example file of ours was refused: ${name}: ${result.refusal.message.en}`);
   }
+}
+
+/** The files of the year after, in all formats; none where only the program was installed — 其他格式的示例文件. */
+async function examplesInOtherFormats(): Promise<readonly Pick<ExampleFile, "name" | "bytes" | "region" | "year">[]> {
+  const folder = new URL("../../../examples/", import.meta.url);
+  if (!existsSync(folder)) return [];
+  const names = (await readdir(folder)).filter((name) => /^\d{4}-.*\.\w+$/.test(name)).sort();
+  return Promise.all(
+    names.map(async (name) => ({
+      name,
+      bytes: new Uint8Array(await readFile(new URL(encodeURIComponent(name), folder))),
+      region: district.region,
+      year: Number(name.slice(0, 4)),
+    })),
+  );
 }
