@@ -21,13 +21,13 @@ export interface Damage {
   readonly faint?: number;
 }
 
-/** A page as it would come from the scanner. */
-export function damaged(image: GreyImage, damage: Damage): GreyImage {
+/** A page as it would come from the scanner; `draw` draws it as sharp as it is asked. */
+export function damaged(draw: (dpi: number) => GreyImage, dpi: number, damage: Damage): GreyImage {
   const random = seeded(7);
-  let page = image;
+  // a scanner sees the leaning paper itself: turned in double size, an image loses nothing
+  let page = damage.skew ? halved(leaning(draw(2 * dpi), damage.skew)) : draw(dpi);
   if (damage.brokenRules) page = breakRules(page, damage.brokenRules, random);
   if (damage.faint) page = mapped(page, (level) => Math.min(255, level + damage.faint! * (1 - level / 255)));
-  if (damage.skew) page = leaning(page, damage.skew);
   if (damage.blur) page = blurred(page, damage.blur);
   if (damage.stamps) page = stamped(page, damage.stamps, random);
   if (damage.shade) page = shaded(page, damage.shade);
@@ -81,7 +81,19 @@ function sampled({ width, height, pixels }: GreyImage, x: number, y: number): nu
   return above * (1 - down) + (pixels[at + width]! * (1 - right) + pixels[at + width + 1]! * right) * down;
 }
 
-/** Three boxes after each other come near to a Gaussian. */
+function halved(image: GreyImage): GreyImage {
+  const width = image.width >> 1;
+  const height = image.height >> 1;
+  const pixels = new Uint8Array(width * height);
+  for (let y = 0, at = 0; y < height; y++)
+    for (let x = 0; x < width; x++, at++) {
+      const from = 2 * y * image.width + 2 * x;
+      const { pixels: old } = image;
+      pixels[at] = (old[from]! + old[from + 1]! + old[from + image.width]! + old[from + image.width + 1]! + 2) >> 2;
+    }
+  return { width, height, pixels, dpi: image.dpi / 2 };
+}
+
 function blurred(image: GreyImage, radius: number): GreyImage {
   const { width, height } = image;
   const weights = [...Array(2 * Math.ceil(2 * radius) + 1).keys()].map((at) =>

@@ -77,7 +77,11 @@ for (const file of options.pdf) {
       const score = emptyScore();
       const first = Number(options.from);
       for (let page = first; page < first + Number(options.pages) && page <= pdf.pages; page++)
-        addPage(score, pdf.page(page), damaged(pdf.render(page, dpi), damage));
+        addPage(
+          score,
+          pdf.page(page),
+          damaged((at) => pdf.render(page, at), dpi, damage),
+        );
       print(`${file.split("/").at(-1)} ${dpi} dpi ${name}`, score);
     }
   pdf.close();

@@ -7,7 +7,7 @@ export interface FigureShape {
   /** As `dd,ddd.dd`. */
   readonly pattern: string;
   /** The ink of each sign of the pattern. */
-  readonly parts: readonly InkPart[];
+  readonly parts: readonly PixelBox[];
 }
 
 const amountPattern = /^-?(?:d{1,3}(?:,ddd)+|d{1,13})(?:\.d{1,6})?$/;
@@ -18,7 +18,7 @@ const amountPattern = /^-?(?:d{1,3}(?:,ddd)+|d{1,13})(?:\.d{1,6})?$/;
  * no amount.
  */
 export function figureShape(ink: Ink, line: PixelBox, em: number): FigureShape | undefined {
-  const parts = inkParts(ink, line).filter(({ area }) => area >= 0.0018 * em * em * 4);
+  const parts = stacked(inkParts(ink, line).filter(({ area }) => area >= leastInk * em * em));
   const heights = parts.map(({ top, bottom }) => bottom - top).filter((height) => height >= 0.4 * em);
   if (heights.length === 0 || parts.length > 24) return undefined;
   const digit = [...heights].sort((a, b) => a - b)[heights.length >> 1]!;
@@ -32,12 +32,33 @@ export function figureShape(ink: Ink, line: PixelBox, em: number): FigureShape |
   return amountPattern.test(pattern) ? { pattern, parts } : undefined;
 }
 
-function isDigit({ left, right, top, bottom }: InkPart, digit: number): boolean {
+/** Less ink than this, in squares of a letter, is no point. */
+const leastInk = 0.006;
+
+/** Thin digits come apart: pieces above each other are one. */
+function stacked(parts: readonly InkPart[]): PixelBox[] {
+  const signs: PixelBox[] = [];
+  for (const { left, right, top, bottom } of parts) {
+    const before = signs.at(-1);
+    const shared = before ? Math.min(before.right, right) - Math.max(before.left, left) : 0;
+    if (before && shared >= 0.5 * Math.min(before.right - before.left, right - left))
+      signs[signs.length - 1] = {
+        left: Math.min(before.left, left),
+        right: Math.max(before.right, right),
+        top: Math.min(before.top, top),
+        bottom: Math.max(before.bottom, bottom),
+      };
+    else signs.push({ left, right, top, bottom });
+  }
+  return signs;
+}
+
+function isDigit({ left, right, top, bottom }: PixelBox, digit: number): boolean {
   const height = bottom - top;
   return height >= 0.82 * digit && height <= 1.15 * digit && right - left <= 0.85 * digit;
 }
 
-function signOf(part: InkPart, digit: number, floor: number): "d" | "." | "," | "-" | undefined {
+function signOf(part: PixelBox, digit: number, floor: number): "d" | "." | "," | "-" | undefined {
   if (isDigit(part, digit)) return "d";
   const height = part.bottom - part.top;
   const width = part.right - part.left;

@@ -5,6 +5,9 @@ export interface Run {
   readonly row: number;
   readonly from: number;
   readonly to: number;
+  /** How many of its pixels are ink, and how many thin ink. */
+  readonly ink: number;
+  readonly thin: number;
 }
 
 /** A thin level stretch of ink, perhaps a part of a rule — 横向细线段. */
@@ -15,6 +18,10 @@ export interface InkPiece {
   readonly left: number;
   readonly right: number;
   readonly thickness: number;
+  /** Share of its ink that nothing touches from above or below. */
+  readonly clean: number;
+  /** Share of its pixels that are ink and no holes. */
+  readonly dense: number;
   readonly runs: readonly Run[];
 }
 
@@ -48,16 +55,20 @@ function thinRuns(ink: Ink, { thickest, shortest, hole }: PieceSize): Run[] {
   for (let row = 0; row < height; row++) {
     let from = -1;
     let last = -1;
+    let inked = 0;
     let thin = 0;
     for (let x = 0, at = row * width; x <= width; x++, at++) {
       const isInk = x < width && bits[at] === 1;
       if (from >= 0 && (x === width || (isInk && x - last > hole + 1))) {
-        if (last + 1 - from >= shortest && 2 * thin >= last + 1 - from) runs.push({ row, from, to: last + 1 });
+        if (last + 1 - from >= shortest && 2 * thin >= last + 1 - from)
+          runs.push({ row, from, to: last + 1, ink: inked, thin });
         from = -1;
+        inked = 0;
         thin = 0;
       }
       if (!isInk) continue;
       if (from < 0) from = x;
+      inked++;
       if (depths[at]! <= thickest) thin++;
       last = x;
     }
@@ -104,7 +115,11 @@ function pieceOf(runs: readonly Run[], { thickest }: PieceSize): InkPiece | unde
   let ink = 0;
   let top = Number.POSITIVE_INFINITY;
   let bottom = 0;
+  let inked = 0;
+  let thin = 0;
   for (const run of runs) {
+    inked += run.ink;
+    thin += run.thin;
     from = Math.min(from, run.from);
     to = Math.max(to, run.to);
     ink += run.to - run.from;
@@ -121,6 +136,8 @@ function pieceOf(runs: readonly Run[], { thickest }: PieceSize): InkPiece | unde
     left: middle(runs, from, from + end),
     right: middle(runs, to - end, to),
     thickness,
+    clean: thin / inked,
+    dense: inked / ink,
     runs,
   };
 }

@@ -4,13 +4,31 @@ import { type InkPart, inkParts } from "./ink-parts.ts";
 
 /**
  * Tells a mark by its ink — 按形状认标点: two dots above each other are a colon, where the lower one has a tail a
- * semicolon; a tall bow is a bracket. Small print leaves the recogniser so few pixels of these that it guesses or drops
+ * semicolon; a tall bow is a bracket, a small ring a full stop. Small print leaves the recogniser so few pixels of these that it guesses or drops
  * them, and all of the grammar hangs on them. `undefined` where the shape is none of these.
  */
-export function markOf(ink: Ink, box: PixelBox, em: number): ":" | ";" | "(" | ")" | undefined {
+export function markOf(ink: Ink, box: PixelBox, em: number): ":" | ";" | "(" | ")" | "。" | undefined {
   const parts = inkParts(ink, box).filter(({ area }) => area >= 3);
   if (parts.length === 2) return dotsOf(parts, em);
-  return parts.length === 1 ? bowOf(parts[0]!, em) : undefined;
+  if (parts.length !== 1) return undefined;
+  return bowOf(parts[0]!, em) ?? (isRing(parts[0]!, em) ? "。" : undefined);
+}
+
+/** The full stop: as wide as high, and no stroke that slants. */
+function isRing({ left, right, top, bottom, area, runs }: InkPart, em: number): boolean {
+  const [width, height] = [right - left, bottom - top];
+  if (width < 0.18 * em || width > 0.4 * em || width > 1.25 * height || height > 1.25 * width) return false;
+  const [middleX, middleY] = [(left + right - 1) / 2, (top + bottom - 1) / 2];
+  let slant = 0;
+  let spreadX = 0;
+  let spreadY = 0;
+  for (const { row, from, to } of runs)
+    for (let x = from; x < to; x++) {
+      slant += (x - middleX) * (row - middleY);
+      spreadX += (x - middleX) ** 2;
+      spreadY += (row - middleY) ** 2;
+    }
+  return area >= 0.35 * width * height && Math.abs(slant) <= 0.2 * Math.sqrt(spreadX * spreadY);
 }
 
 function dotsOf(parts: readonly InkPart[], em: number): ":" | ";" | undefined {

@@ -57,8 +57,16 @@ function isFigureLike(text: string, shape: FigureShape | undefined): boolean {
   );
 }
 
+/** Groups of three with a point between them: the recogniser takes a comma for a point. */
+const pointedGroups = /^-?\d{1,3}(?:[.,]\d{3})*[.,]\d{3}\.\d{1,2}$/u;
+
 /** Only what amounts are printed with, in one width. */
 function plain(text: string): string {
+  const figure = bare(text);
+  return pointedGroups.test(figure) ? figure.replace(/\.(?=\d{3})/gu, ",") : figure;
+}
+
+function bare(text: string): string {
   return text
     .replace(/[，、‘’']/gu, ",")
     .replace(/[．。·]/gu, ".")

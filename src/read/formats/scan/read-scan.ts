@@ -11,10 +11,11 @@ import { type RuledLines, ruledLines } from "./ruled-lines.ts";
 import { type Region, regionsOf } from "./scan-regions.ts";
 import { skewOf } from "./skew.ts";
 import { straightened } from "./turned.ts";
+import { withoutSeals } from "./without-seals.ts";
 
 /** A page image → what it prints, like a page of a text PDF — 识别扫描页. */
 export function readScan(image: GreyImage, number: number, recogniser: TextRecogniser): PageModel {
-  const even = evenLight(image);
+  const even = evenLight(withoutSeals(image));
   const skew = skewOf(inkOf(even));
   const straight = straightened(even, skew);
   const threshold = inkThreshold(straight);

@@ -109,6 +109,6 @@ function readAt({ image, ink, recogniser }: CleanPage, line: PrintLine, scale: n
 }
 
 /** Marks that small print makes look alike. */
-const dots = /^[:;：；，,]$/u;
+const dots = /^[:;：；，,、]$/u;
 /** What a mark is worth that was told by its shape alone. */
 const byShape = 75;

@@ -126,18 +126,25 @@ function endOf(chain: readonly InkPiece[]): number {
   return chain.at(-1)!.to;
 }
 
-/** The strokes of a line of print may chain by chance; a broken rule is nearly whole, and straight. */
+/** Letters touch a rule here and there; strokes of letters are touched all along. */
+const cleanRule = 0.65;
+const cleanDash = 0.95;
+/** Letters of tight lines nearly touch those below: short of a whole rule, only length tells. */
+const wholeRule = 0.975;
+
+/** The strokes of letters may chain by chance; a broken rule is nearly whole, and straight. */
 function lineOf(chain: readonly InkPiece[], dpi: number): Candidate {
-  const long = chain.filter((piece) => piece.to - piece.from >= inches.sure * dpi);
+  const isLong = ({ from, to, clean, dense }: InkPiece): boolean =>
+    to - from >= (dense >= wholeRule ? inches.sure : inches.alone) * dpi && clean >= cleanRule;
+  const first = chain.findIndex(isLong);
+  const last = chain.findLastIndex(isLong);
   // strokes of letters beside a rule do not make it longer
-  const first = long.length > 0 ? chain.indexOf(long[0]!) : 0;
-  const last = long.length > 0 ? chain.indexOf(long.at(-1)!) : chain.length - 1;
   const kept =
-    long.length > 0
-      ? chain.filter(
+    first === -1
+      ? chain
+      : chain.filter(
           (piece, at) => (at >= first && at <= last) || isLevel(piece, chain[at < first ? first : last]!, dpi),
-        )
-      : chain;
+        );
   const from = Math.min(...kept.map((piece) => piece.from));
   const to = Math.max(...kept.map((piece) => piece.to));
   let ink = 0;
@@ -147,14 +154,15 @@ function lineOf(chain: readonly InkPiece[], dpi: number): Candidate {
     sum += ((piece.left + piece.right) / 2) * (piece.to - piece.from);
   }
   const at = sum / ink;
-  const straight = kept.every((piece) => Math.abs((piece.left + piece.right) / 2 - at) <= 0.006 * dpi);
-  const dashed = kept.length >= 5 && straight && ink >= 0.6 * (to - from) && to - from >= inches.alone * dpi;
+  const isDash = (piece: InkPiece): boolean =>
+    piece.clean >= cleanDash && Math.abs((piece.left + piece.right) / 2 - at) <= 0.006 * dpi;
+  const dashed = kept.length >= 5 && ink >= 0.5 * (to - from) && to - from >= inches.sure * dpi && kept.every(isDash);
   return {
     at,
     from,
     to,
     runs: kept.flatMap((piece) => piece.runs),
-    sure: long.length > 0 || dashed,
+    sure: first !== -1 || dashed,
     whole: ink >= 0.92 * (to - from),
   };
 }
@@ -171,17 +179,18 @@ function isFirm(line: Candidate, sureAcross: readonly Candidate[], dpi: number):
       (other) => Math.abs(other.at - end) <= near && other.from - near <= line.at && line.at <= other.to + near,
     );
   if (line.sure) {
-    const near = inches.corner * dpi;
-    return met(line.from, near) || met(line.to, near) || crosses(line, sureAcross);
+    const [near, far] = [inches.corner * dpi, inches.gap * dpi];
+    const isHeld = (met(line.from, near) && met(line.to, far)) || (met(line.from, far) && met(line.to, near));
+    return isHeld || crossings(line, sureAcross) >= 2;
   }
   const touching = inches.touching * dpi + 1;
   return line.whole && line.to - line.from >= inches.short * dpi && met(line.from, touching) && met(line.to, touching);
 }
 
-function crosses(line: Candidate, sureAcross: readonly Candidate[]): boolean {
-  return sureAcross.some(
+function crossings(line: Candidate, sureAcross: readonly Candidate[]): number {
+  return sureAcross.filter(
     (other) => line.from <= other.at && other.at <= line.to && other.from <= line.at && line.at <= other.to,
-  );
+  ).length;
 }
 
 /** A line that stops just short of another reaches it: corners break first. */
