@@ -63,12 +63,12 @@ const wordsOf: Readonly<Record<ReadingNoteCode, NoteWords>> = {
   "column-unknown": {
     title: { zh: "未识别的列", en: "Unknown column" },
     says: (fact) => ({
-      zh: `第 ${fact("line")} 行表头“${fact("printed")}”不是已知的列，该列内容没有读入。`,
-      en: `Line ${fact("line")}: the column “${fact("printed")}” is not known; its cells were not read.`,
+      zh: `第 ${fact("line")} 行表头“${fact("printed")}”不是已知的列，该列内容按原样随项目保留。`,
+      en: `Line ${fact("line")}: the column “${fact("printed")}” is not known; its cells are kept with the project as printed.`,
     }),
     advice: {
-      zh: "该列内容列在“未归位”中，请按需查看。",
-      en: "Its cells are listed as not placed; see there if needed.",
+      zh: "如该列是名称、金额或指标，请用列对照表说明后重新读取。",
+      en: "If it holds names, money or indicators, say so in a column recipe and read again.",
     },
   },
   "row-joined": {

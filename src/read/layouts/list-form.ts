@@ -7,10 +7,17 @@ import { readAmount } from "../sums/printed-amount.ts";
 import { type Columns, fundingParts, type MoneyRole, type UnitOfColumn } from "./columns.ts";
 import { type HeadRole, officialHead } from "./header-words.ts";
 
+/** A cell of a column whose head says nothing that we know — 未识别列的单元格. */
+export interface OtherCell {
+  readonly label: string;
+  readonly span: Span;
+}
+
 /** What a list prints of a project in columns that a declaration has no place for — 列表中的其他栏. */
 export interface ListParticulars {
   readonly texts: Readonly<Partial<Record<HeadRole, readonly Span[]>>>;
   readonly money: Readonly<Partial<Record<MoneyRole, { readonly text: string; readonly span: Span }>>>;
+  readonly others: readonly OtherCell[];
 }
 
 const particularRoles = ["category", "remark"] as const;
@@ -18,19 +25,24 @@ const particularRoles = ["category", "remark"] as const;
 /** Files the further columns of a project under its path — 其他栏归档; `undefined` where there are none. */
 export function formOfList(
   record: ReadingRecord,
-  { texts, money }: ListParticulars,
+  { texts, money, others }: ListParticulars,
   path: string,
   { columns, unitOf, wrapping }: { columns: Columns; unitOf: UnitOfColumn; wrapping: Wrapping },
 ): FormContent | undefined {
   const particulars: Particular[] = [];
   const headOf = (role: HeadRole): string =>
     columns.heads[columns.roles.indexOf(role)]?.text.replace(/\s+/gu, "") ?? officialHead(role);
-  const add = (role: HeadRole, spans: readonly Span[]): void => {
+  const add = (label: string, spans: readonly Span[]): void => {
     record.place(`${path}/particulars/${particulars.length}`, spans);
-    particulars.push({ label: headOf(role), text: textOf(record.text, spans, wrapping) });
+    particulars.push({ label, text: textOf(record.text, spans, wrapping) });
   };
-  for (const role of particularRoles) if (texts[role]) add(role, texts[role]);
-  for (const [part, whole] of fundingParts) if (money[part] && money[whole]) add(part, [money[part].span]);
+  for (const role of particularRoles) if (texts[role]) add(headOf(role), texts[role]);
+  for (const [part, whole] of fundingParts) if (money[part] && money[whole]) add(headOf(part), [money[part].span]);
+  for (const [label, cells] of Map.groupBy(others, (cell) => cell.label))
+    add(
+      label,
+      cells.map(({ span }) => span),
+    );
   const { cycleGoal } = texts;
   const { cycleTotal } = money;
   if (particulars.length === 0 && !cycleGoal && !cycleTotal) return undefined;

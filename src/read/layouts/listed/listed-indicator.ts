@@ -78,7 +78,7 @@ export function readListedIndicator(
     aspect: aspectOf(level1, level2, dimension?.value, nameText),
     name: nameText,
     ...targets.values,
-    ...printedDetails(record, cells, path, text, targets.filed),
+    ...printedDetails(record, draft, path, text, targets.filed, wrapping),
   };
 }
 
@@ -108,10 +108,11 @@ function readTargets(record: ReadingRecord, cells: Cells, path: FieldPath, text:
 
 function printedDetails(
   record: ReadingRecord,
-  cells: Cells,
+  { cells, others: printedOthers }: IndicatorDraft,
   path: FieldPath,
   text: TextOf,
   filed: ReadonlySet<HeadRole>,
+  wrapping: Wrapping,
 ): { readonly printed?: PrintedDetails } {
   const printed: Partial<Record<PrintedDetail, string>> = {};
   for (const [role, spans] of cells) {
@@ -122,5 +123,10 @@ function printedDetails(
     else record.place(at, spans);
     printed[name] = text(role)!;
   }
-  return Object.keys(printed).length > 0 ? { printed } : {};
+  const others = printedOthers.map(({ label, span }, at) => {
+    record.place(`${path}/printed/others/${at}`, [span]);
+    return { label, text: textOf(record.text, [span], wrapping) };
+  });
+  if (Object.keys(printed).length + others.length === 0) return {};
+  return { printed: { ...printed, ...(others.length > 0 ? { others } : {}) } };
 }

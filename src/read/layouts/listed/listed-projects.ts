@@ -5,7 +5,7 @@ import { type Columns, isMoney, type MoneyRole } from "../columns.ts";
 import type { HeadRole } from "../header-words.ts";
 import type { RoledCell } from "../packed/align-row.ts";
 import { levelOf, namesLevel } from "../printed-classes.ts";
-import type { ListedRow } from "./listed-row.ts";
+import type { ListedRow, OtherCell } from "./listed-row.ts";
 import {
   bareWords,
   continuesIndicator,
@@ -25,6 +25,7 @@ export interface IndicatorDraft {
   readonly level1: SharedCell | undefined;
   readonly level2: SharedCell | undefined;
   readonly cells: Map<HeadRole, Span[]>;
+  readonly others: OtherCell[];
 }
 
 /** A project, or a row of sums, as its lines were put together — 未定稿的项目. */
@@ -37,6 +38,7 @@ export interface ProjectDraft {
   readonly department: SharedCell | undefined;
   readonly unit: SharedCell | undefined;
   readonly repeated: Span[];
+  readonly others: OtherCell[];
   readonly indicators: IndicatorDraft[];
   /** Its name was cut away by the program that made the file. */
   readonly clipped: boolean;
@@ -98,6 +100,8 @@ export function joinListedRows(record: ReadingRecord, rows: readonly ListedRow[]
       else if (isMoney(role)) addMoney(project, role, cell, habits);
     }
     if (hasIndicator) addIndicator(project, row, goesOn);
+    for (const other of row.others)
+      (hasIndicator && other.isIndicators ? project.indicators.at(-1)! : project).others.push(other);
   });
   return projects;
 
@@ -211,7 +215,7 @@ export function joinListedRows(record: ReadingRecord, rows: readonly ListedRow[]
     if (goesOn && row.pageTop) fillUp(project, level1, startsLevel1 ? undefined : level2);
     const own = new Map<HeadRole, Span[]>();
     for (const [role, cell] of cells) if (!isLevel(role)) push(own, role, cell.span);
-    project.indicators.push({ level1, level2, cells: own });
+    project.indicators.push({ level1, level2, cells: own, others: [] });
   }
 
   /** The cell of a level for a line: its own, the rest of the one above, or the one above filled down. */
@@ -291,6 +295,7 @@ function openProject(
     department,
     unit,
     repeated: [],
+    others: [],
     indicators: [],
     clipped: habits.merges && !row.own.has("project"),
   };

@@ -2,6 +2,7 @@ import type { Cell, Line } from "../../cells.ts";
 import { looksLikeAmount } from "../../sums/printed-amount.ts";
 import { type Columns, isMoney } from "../columns.ts";
 import type { HeadRole } from "../header-words.ts";
+import type { OtherCell as OtherCellOfProject } from "../list-form.ts";
 import { namesOrganisation } from "../organisation-name.ts";
 import { levelOf, namesLevel, namesLevel1 } from "../printed-classes.ts";
 
@@ -14,6 +15,8 @@ export interface ListedRow {
   /** Merged cells of lines above that reach into this one. */
   readonly covered: ReadonlyMap<HeadRole, Cell>;
   readonly leftOver: readonly Cell[];
+  /** Cells of columns whose head says nothing that we know. */
+  readonly others: readonly OtherCell[];
   /** Cells were lost: the columns were found by what stands in them. */
   readonly repaired: boolean;
 }
@@ -36,19 +39,32 @@ export function placeRows(lines: readonly Line[], columns: Columns): ListedRow[]
 interface Placed {
   readonly own: Map<HeadRole, Cell>;
   readonly leftOver: readonly Cell[];
+  readonly others: readonly OtherCell[];
+}
+
+/** A cell under a head that we do not know, and whether it stands on the side of the indicators. */
+export interface OtherCell extends OtherCellOfProject {
+  readonly isIndicators: boolean;
 }
 
 function placeByIndex(cells: readonly Cell[], columns: Columns): Placed {
   const own = new Map<HeadRole, Cell>();
   const leftOver: Cell[] = [];
+  const others: OtherCell[] = [];
+  const nameAt = columns.roles.indexOf("name");
   for (const cell of cells) {
+    const head = columns.unknown.find(({ index }) => index === cell.index);
+    if (head) {
+      const isIndicators = cell.index > nameAt && (cell.rows ?? 1) === 1;
+      others.push({ label: head.cell.text.replace(/\s+/gu, ""), span: cell.span, isIndicators });
+      continue;
+    }
     const reach = columns.roles.slice(cell.index, cell.index + (cell.columns ?? 1));
-    if (columns.unknown.some(({ index }) => index === cell.index)) continue;
     const role = reach.includes("annualTarget") ? "annualTarget" : reach.find((one) => one !== undefined);
     if (role && !own.has(role)) own.set(role, cell);
     else leftOver.push(cell);
   }
-  return { own, leftOver };
+  return { own, leftOver, others };
 }
 
 /** At this cost a cell does not suit its column. */
@@ -106,7 +122,7 @@ function placeByContent(cells: readonly Cell[], columns: Columns): Placed {
       at--;
     }
   }
-  return { own, leftOver };
+  return { own, leftOver, others: [] };
 }
 
 const natureWords =

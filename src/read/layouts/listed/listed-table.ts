@@ -114,7 +114,7 @@ function asJoinedRow(project: ProjectDraft, at: number): JoinedRow {
   if (project.indicators.length > 0)
     texts.indicators = project.indicators.flatMap(({ cells }) => [...cells.values()].flat());
   const funding = project.money.size > 0 ? [{ cells: Object.fromEntries(project.money), cost: 0 }] : [];
-  const joined = { leftOver: [], repaired: false, glued: false, table: undefined, cut: undefined };
+  const joined = { leftOver: [], others: [], repaired: false, glued: false, table: undefined, cut: undefined };
   const part = { line: at, page: 0, texts, funding, ...joined };
   return { parts: [part], texts, repeated: [], funding };
 }
@@ -167,7 +167,8 @@ function readProject(draft: ProjectDraft, path: string, context: ProjectContext)
   const option = { cells: Object.fromEntries(draft.money), cost: 0 };
   const funding = context.hasMoney ? readFunding(record, option, `${path}/funding`, context.unitOf) : undefined;
   fileRivals(record, draft, path);
-  const form = formOfList(record, { texts: Object.fromEntries(texts), money: option.cells }, `${path}/form`, context);
+  const printed = { texts: Object.fromEntries(texts), money: option.cells, others: draft.others };
+  const form = formOfList(record, printed, `${path}/form`, context);
   const indicators = draft.indicators.map((one, at) =>
     readListedIndicator(record, one, `${path}/indicators/${at}`, wrapping, fileShared),
   );

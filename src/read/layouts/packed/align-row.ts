@@ -5,6 +5,7 @@ import type { Cell, Line } from "../../cells.ts";
 import { looksLikeAmount, readAmount } from "../../sums/printed-amount.ts";
 import { type Columns, isListColumn, isMoney, type MoneyRole, type UnitOfColumn } from "../columns.ts";
 import type { HeadRole } from "../header-words.ts";
+import type { OtherCell } from "../list-form.ts";
 import { firstItemAt, leadingItemNumber } from "./item-starts.ts";
 import { hasValueLabel } from "./list-words.ts";
 
@@ -34,6 +35,8 @@ export interface AlignedRow {
   readonly funding: readonly FundingOption[];
   /** Cells that fit no column. */
   readonly leftOver: readonly Cell[];
+  /** Cells of columns whose head says nothing that we know. */
+  readonly others: readonly OtherCell[];
   /** Cells were lost, so the columns were found by role, not by place. */
   readonly repaired: boolean;
   /** Goal and indicators stood in one cell. */
@@ -63,6 +66,7 @@ export function alignRow(line: Line, columns: Columns, unit: UnitOfColumn): Alig
     texts: textsOf(first),
     funding: fundingOptions(best, unit),
     leftOver: cells.filter((cell) => !taken.has(cell) && !(suits && columns.unknown.some(isAbove(cell)))),
+    others: suits ? otherCells(line.cells, columns) : [],
     repaired: !suits,
     glued,
     table: line.table,
@@ -79,6 +83,14 @@ const isAbove =
   (cell: Cell) =>
   (head: { readonly index: number }): boolean =>
     head.index === cell.index;
+
+/** Cells that stand under heads that we do not know — 未识别列的单元格. */
+function otherCells(cells: readonly Cell[], { unknown }: Columns): OtherCell[] {
+  return cells.flatMap((cell) => {
+    const head = unknown.find(isAbove(cell));
+    return head ? [{ label: head.cell.text.replace(/\s+/gu, ""), span: cell.span }] : [];
+  });
+}
 
 /** Whether a line has a cell for every column, and each suits it — 逐列相符. */
 export function suitsInPlace(line: Line, columns: Columns): boolean {

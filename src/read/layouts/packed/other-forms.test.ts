@@ -105,11 +105,12 @@ describe("other heads", () => {
       expect(reading.tables).toHaveLength(1);
     });
 
-  test("a column that no form has shifts nothing; it is named, and its cells are listed as not placed", () => {
+  test("a column that no form has shifts nothing; it is named, and its cells are carried", () => {
     const reading = read(`${above}${official}\t分管处室\n${row("堤防加固", "10.00")}\t建管处`);
     expect(projects(reading)).toEqual(["– · – · 堤防加固 · 10.00/10.00// · 保持畅通。 · 1"]);
     expect(reading.notes.map(({ code, facts }) => [code, facts.printed])).toEqual([["column-unknown", "分管处室"]]);
-    expect(unplaced(reading)).toEqual(["建管处"]);
+    expect(reading.tables[0]?.declarations[0]?.form?.particulars).toEqual([{ label: "分管处室", text: "建管处" }]);
+    expect(unplaced(reading)).toEqual([]);
   });
 
   test("a remark is carried, with its place", () => {

@@ -112,7 +112,8 @@ function readDeclaration(record: ReadingRecord, project: ProjectRow, path: strin
   noteClipped(record, goal, goalSpans, `${path}/goal`);
   const funding = table.hasMoney ? fileFunding(record, project, `${path}/funding`, table.unitOf) : undefined;
   const money = row.funding[project.taken]?.cells ?? {};
-  const form = formOfList(record, { texts, money }, `${path}/form`, table);
+  const others = row.parts.flatMap((part) => part.others);
+  const form = formOfList(record, { texts, money, others }, `${path}/form`, table);
   const indicators: Indicator[] = [];
   for (const list of table.lists) {
     const filing = { ...table, held: list.held, first: indicators.length };
