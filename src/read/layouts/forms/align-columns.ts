@@ -14,7 +14,7 @@ export interface AlignedCells {
 export function alignColumns(head: FormHead, line: Line, cells: readonly Cell[] = line.cells): AlignedCells {
   const isGrid = head.table !== undefined && head.table === line.table;
   if (isGrid) return byGrid(head.columns, cells);
-  const isTabbed = line.width >= Math.max(...head.columns.map(({ to }) => to));
+  const isTabbed = head.isInPlace && line.width >= Math.max(...head.columns.map(({ to }) => to));
   return byLooks(head.columns, cells.slice(0, mostCells), isTabbed ? gladOfTab : gladOfPlace);
 }
 
@@ -134,7 +134,7 @@ const costOfLeftOver = 8;
 const notAtAll = -20;
 /** That a cell stands in its column's place tells little where empty cells were lost, and much where they were kept. */
 const gladOfPlace = 0.1;
-const gladOfTab = 2.5;
+const gladOfTab = 6;
 /** Cells of a row beyond these are no part of a table that people print. */
 const mostCells = 60;
 

@@ -25,6 +25,8 @@ export interface FormHead {
   /** Cells of the line that name a column; the others are labels that span it. */
   readonly cells: readonly Cell[];
   readonly table: number | undefined;
+  /** Its columns follow each other as they stand; not so where a second line lost its empty places. */
+  readonly isInPlace: boolean;
 }
 
 const indicatorRoles: ReadonlySet<HeadRole> = new Set<HeadRole>([
@@ -89,7 +91,7 @@ function indicatorHead(line: Line): FormHead | undefined {
   const levels = cells.filter(({ text }) => /[一二三四]级|指标/u.test(bareHead(text))).length;
   if (known < 2 || levels < 2 || known < cells.length * 0.6) return undefined;
   if (!roles.includes("name") && !roles.includes("level2")) return undefined;
-  return { kind: "indicators", columns: indicatorColumns(cells, roles), cells, table: line.table };
+  return { kind: "indicators", columns: indicatorColumns(cells, roles), cells, table: line.table, isInPlace: true };
 }
 
 function indicatorColumns(cells: readonly Cell[], roles: readonly (HeadRole | undefined)[]): FormColumn[] {
@@ -135,7 +137,7 @@ function executionHead(line: Line): FormHead | undefined {
     const role = roles[at + first];
     return columnOf(cell, isColumn(role) ? role! : "remark", 0);
   });
-  return { kind: "execution", columns, cells, table: line.table };
+  return { kind: "execution", columns, cells, table: line.table, isInPlace: true };
 }
 
 function listHead(line: Line): FormHead | undefined {
@@ -146,7 +148,7 @@ function listHead(line: Line): FormHead | undefined {
   const known = words.slice(first).filter((word) => listWord.test(word) || besideList.test(word)).length;
   if (known < 2 || known < cells.length * 0.6) return undefined;
   const columns = cells.map((cell) => columnOf(cell, /金额|总额/u.test(cell.text) ? "amount" : "text", 0));
-  return { kind: "list", columns, cells, table: line.table };
+  return { kind: "list", columns, cells, table: line.table, isInPlace: true };
 }
 
 function columnOf(cell: Cell, role: FormColumnRole, side: 0 | 1): FormColumn {
@@ -175,7 +177,8 @@ export function withSecondLine(head: FormHead, line: Line): FormHead | undefined
     const parts = line.cells.filter((_, at) => parents[at] === column);
     return parts.length === 0 ? [column] : parts.map((cell) => partOf(column, cell));
   });
-  return { ...head, columns };
+  const isInPlace = columns.every(({ from }, at) => at === 0 || from >= columns[at - 1]!.to);
+  return { ...head, columns, isInPlace };
 }
 
 function parentOf(head: FormHead, cell: Cell, line: Line): FormColumn | undefined {

@@ -1,5 +1,6 @@
 import type { Line } from "../../cells.ts";
 import { roleOfHead } from "../header-words.ts";
+import { levelWord } from "./align-columns.ts";
 import { type FormHead, headOf } from "./form-heads.ts";
 import { headCellOf, isTitleLine } from "./form-title.ts";
 import { type Token, tokensOf } from "./form-tokens.ts";
@@ -171,7 +172,10 @@ function isPrintedAgain(lines: readonly Line[], at: number, seen: Progress): boo
   const line = lines[at]!;
   if (!seen.titles.has(wordsOfLine(line))) return false;
   const below = lines.slice(at + 1, at + 1 + titleReach);
-  return !below.some((one) => tokensOf(one)[0]?.field !== undefined && !isSection(tokensOf(one)[0]!.field));
+  const rows = below.findIndex(
+    (one) => indicatorHeadAt(one) !== undefined || levelWord(one.cells[0]!.text) !== undefined,
+  );
+  return rows !== -1 && !below.slice(0, rows).some((one) => tokensOf(one)[0]?.field !== undefined);
 }
 
 function isNewFirst(lines: readonly Line[], at: number, seen: Progress): boolean {

@@ -123,11 +123,12 @@ function addSum(form: OpenForm, head: FormHead, line: Line, label: Cell): void {
   for (const cell of line.cells.slice(0, line.cells.indexOf(label) + 1))
     form.draft.decorations.push({ span: cell.span, kind: "label" });
   const rest = line.cells.slice(line.cells.indexOf(label) + 1);
-  const aligned = alignColumns(head, line, rest);
+  const columns = head.columns.filter(({ role }) => role === "amount");
+  const aligned = alignColumns({ ...head, columns }, line, rest);
   for (const [at, own] of aligned.cells) {
-    const column = head.columns[at]!;
+    const column = columns[at]!;
     const printed = fieldOf(column.label);
-    const field = isMoneyField(printed) ? printed : column.role === "amount" ? "total" : undefined;
+    const field = isMoneyField(printed) ? printed : "total";
     form.draft.fields.push({ ...fieldUnder(column, own), field, amountUnit: amountUnitOf(column.label) });
   }
   for (const { span, text } of aligned.leftOver) noteUnplaced(form, span, text);
@@ -157,8 +158,7 @@ function addIndicators(form: OpenForm, head: FormHead, line: Line): void {
 /** The rest of a merged cell at the top of a page: 服务对象 | 满意度指标. */
 function isRestOfLevel(open: LevelDraft, cells: readonly Cell[]): boolean {
   const rest = levelOf(cells.map(({ text }) => text).join(""))!;
-  if (namesLevel(open.names) || namesLevel(rest)) return false;
-  return namesLevel({ ...open.names, name: open.names.name + rest.name });
+  return !namesLevel(open.names) && namesLevel({ ...open.names, name: open.names.name + rest.name });
 }
 
 /** 满意度指标 in a text that lost its merged cells: the level of another class than the one in force is a level 1. */
