@@ -1,5 +1,6 @@
 import type { GreyImage } from "../read/engines.ts";
 import type { PageModel } from "../read/formats/pdf/page-model.ts";
+import { greyImage } from "../read/formats/scan/grey-image.ts";
 import { boxOnPage, type Orientation, sizeOf, type UserBox } from "./pdfium-geometry.ts";
 import type { PdfiumLibrary } from "./pdfium-library.ts";
 import { objectsOf, type PageObjects } from "./pdfium-objects.ts";
@@ -121,9 +122,8 @@ function isOpaque({ calls, bytesAt }: PdfiumLibrary, page: number, image: number
   return opaque;
 }
 
-const greyFormat = 1;
+const colourFormat = 3;
 const withAnnotations = 0x01;
-const inGrey = 0x08;
 
 /** A page as a picture, upright — 页面图像; `undefined` where it would be larger than `mostPixels`. */
 export function pagePicture(
@@ -138,15 +138,14 @@ export function pagePicture(
   const width = Math.max(1, Math.round((size.width * dpi) / 72));
   const height = Math.max(1, Math.round((size.height * dpi) / 72));
   if (width * height > mostPixels) return undefined;
-  const bitmap = calls.FPDFBitmap_CreateEx(width, height, greyFormat, 0, 0);
+  const bitmap = calls.FPDFBitmap_CreateEx(width, height, colourFormat, 0, 0);
   if (bitmap === 0) return undefined;
   calls.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xffffffff);
   const turn = (orientation.quarters - calls.FPDFPage_GetRotation(page) + 4) % 4;
-  calls.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, turn, withAnnotations | inGrey);
+  calls.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, turn, withAnnotations);
   const stride = calls.FPDFBitmap_GetStride(bitmap);
   const source = library.bytesAt(calls.FPDFBitmap_GetBuffer(bitmap), stride * height);
-  const pixels = new Uint8Array(width * height);
-  for (let y = 0; y < height; y++) pixels.set(source.subarray(y * stride, y * stride + width), y * width);
+  const picture = greyImage(source, { width, height, dpi, stride, red: 2, green: 1, blue: 0, step: 4 });
   calls.FPDFBitmap_Destroy(bitmap);
-  return { width, height, pixels, dpi };
+  return picture;
 }
