@@ -7,6 +7,7 @@ import type { StoredDocument } from "../store/store.ts";
 import type { DocumentView } from "./contract/document-views.ts";
 import type { CompetingView, FindingView } from "./contract/reading-views.ts";
 import { findingView } from "./finding-view.ts";
+import { reportView } from "./report-view.ts";
 import { differenceView, documentRowView, placeView, printedFundingView, projectPage, yearView } from "./row-views.ts";
 
 /** A document with its reading report and findings — 文件与读取报告. */
@@ -67,6 +68,7 @@ function tableView(document: StoredDocument, n: number): DocumentView["tables"][
   const table = document.reading.tables[n]!; // n counts the tables
   return {
     path: `tables/${n}`,
+    kind: table.kind,
     title: table.title ?? null,
     department: table.department ?? null,
     year: yearView(table.year),
@@ -88,6 +90,10 @@ function tableView(document: StoredDocument, n: number): DocumentView["tables"][
         withheld: declaration.disclosure.kind === "withheld",
       };
     }),
+    reports:
+      table.kind === "targets"
+        ? []
+        : table.declarations.map((declaration, m) => reportView(declaration, `tables/${n}/declarations/${m}`)),
     footnotes: [...table.footnotes],
   };
 }

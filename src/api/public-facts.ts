@@ -9,14 +9,17 @@ import type {
   ProjectFilter,
   ProjectRow,
   Store,
+  StoredDocument,
   StoredProject,
 } from "../store/store.ts";
+import { standingOf } from "../workflow/desk-reading.ts";
 import type { BilingualView, KeyView } from "./contract/basic-views.ts";
 import type { FiguresView, ProfileView } from "./contract/organisation-views.ts";
 import { addressOf, type ProjectFilterQuery, type ProjectQuery } from "./contract/project-query.ts";
 import type { FacetsView, FacetValueView, ProjectListView, ProjectView } from "./contract/project-views.ts";
 import type { PublicFacts } from "./contract/public-facts.ts";
 import type { SearchView } from "./contract/search-view.ts";
+import { correctionViews } from "./desk/correction-view.ts";
 import { type DrawPage, deskFacts } from "./desk/desk-facts.ts";
 import { competingViews, documentView } from "./document-view.ts";
 import { downloadCsv, downloadJson } from "./download.ts";
@@ -25,10 +28,12 @@ import { defaultFileLimit } from "./file-limit.ts";
 import { findingView } from "./finding-view.ts";
 import type { Imports } from "./imports.ts";
 import { everyProblem } from "./problem.ts";
+import { formView } from "./report-view.ts";
 import { routes } from "./routes.ts";
 import {
   apiRoot,
   aspectLabel,
+  deskPage,
   dimensionLabel,
   documentRowView,
   fundingView,
@@ -164,8 +169,19 @@ async function projectView(store: Store, document: Store["document"], key: KeyVi
     findings: stored.findings.map((finding) => findingView(source.reading, finding, owner)),
     otherYears: stored.otherYears.map(projectRowView),
     sinceYearBefore: await sinceYearBefore(store, stored),
+    form: declaration.form ? formView(declaration.form) : null,
+    corrections: correctionsUnder(source, path),
+    desk: `${deskPage(row.document)}?at=${encodeURIComponent(`${path}/project/name`)}`,
     source: excerptFor(source, path),
   };
+}
+
+/** What people corrected in a project and what still holds of it. */
+function correctionsUnder(document: StoredDocument, path: string): ProjectView["corrections"] {
+  if (document.corrections.length === 0) return [];
+  return correctionViews(standingOf(document)).filter(
+    (correction) => correction.path?.startsWith(`${path}/`) && correction.state === "applied",
+  );
 }
 
 /** Against the latest earlier year in which the project is kept, both being public. */

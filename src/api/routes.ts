@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { CorrectedView, CorrectionForm, CorrectionView, DeskView, UndoForm } from "./contract/desk-views.ts";
+import { CorrectionView } from "./contract/correction-view.ts";
+import { CorrectedView, CorrectionForm, DeskView, UndoForm } from "./contract/desk-views.ts";
 import { DocumentRowView, DocumentView } from "./contract/document-views.ts";
 import { ImportView } from "./contract/import-view.ts";
 import { DepartmentView, FiguresView, OrganisationView, ProfileView, UnitView } from "./contract/organisation-views.ts";

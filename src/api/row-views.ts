@@ -140,7 +140,14 @@ export function indicatorView(indicator: Indicator, path: string): IndicatorView
     name: indicator.name,
     cycleTarget: indicator.cycleTarget ? targetValueView(indicator.cycleTarget) : null,
     annualTarget: indicator.annualTarget ? targetValueView(indicator.annualTarget) : null,
+    printed: detailsView(indicator),
   };
+}
+
+/** Further columns by their names in English, or by their heads where they have none. */
+function detailsView({ printed }: Indicator): Record<string, string> {
+  const { others = [], ...known } = printed ?? {};
+  return { ...Object.fromEntries(others.map(({ label, text }) => [label, text])), ...known };
 }
 
 export const differenceView = (difference: Difference): DifferenceView => ({

@@ -14,7 +14,11 @@ export interface DeskReading {
 /** Fetches a document for the desk — 取到核对台. */
 export async function deskReading(store: Store, key: Key): Promise<DeskReading | undefined> {
   const document = await store.document(key);
-  if (!document) return undefined;
+  return document && standingOf(document);
+}
+
+/** How the corrections of a document stand to its reading — 更正现状. */
+export function standingOf(document: StoredDocument): DeskReading {
   const { base, states } = applyCorrections(document.machine, document.corrections);
   return { document, base, states };
 }

@@ -1,13 +1,6 @@
 import type { KeyView } from "./basic-views.ts";
-import type {
-  CorrectedView,
-  CorrectionForm,
-  CorrectionView,
-  DeskView,
-  SameKindForm,
-  SameKindView,
-  UndoForm,
-} from "./desk-views.ts";
+import type { CorrectionView } from "./correction-view.ts";
+import type { CorrectedView, CorrectionForm, DeskView, SameKindForm, SameKindView, UndoForm } from "./desk-views.ts";
 
 /** What the reading desk asks and does — 核对台的事实. */
 export interface DeskFacts {

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { tableKinds } from "../../domain/declaration.ts";
 import {
   amount,
   anyCount,
@@ -13,6 +14,7 @@ import {
   yearInferredWords,
 } from "./basic-views.ts";
 import { CompetingView, FindingView } from "./reading-views.ts";
+import { ReportView } from "./report-view.ts";
 
 /** A document as lists show it — 文件行. */
 export const DocumentRowView = z
@@ -82,6 +84,7 @@ export const DocumentView = z
     tables: z.array(
       z.object({
         path: z.string(),
+        kind: z.enum(tableKinds).describe("目标表、运行监控表、自评表、部门整体支出绩效目标表、评价指标体系表"),
         title: z.string().nullable(),
         department: z.string().nullable(),
         year: YearView,
@@ -101,6 +104,7 @@ export const DocumentView = z
             withheld: z.boolean(),
           }),
         ),
+        reports: z.array(ReportView).describe("目标表以外各表的内容 · of tables that set no targets"),
         footnotes: z.array(z.string()),
       }),
     ),

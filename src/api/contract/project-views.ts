@@ -10,6 +10,8 @@ import {
   YearView,
   yearInferredWords,
 } from "./basic-views.ts";
+import { CorrectionView } from "./correction-view.ts";
+import { FormView } from "./form-view.ts";
 import { projectSorts } from "./project-query.ts";
 import { CompetingView, ExcerptView, FindingView } from "./reading-views.ts";
 import { TargetValueView } from "./target-value-view.ts";
@@ -94,6 +96,9 @@ export const IndicatorView = z
     name: z.string(),
     cycleTarget: TargetValueView.nullable(),
     annualTarget: TargetValueView.nullable(),
+    printed: z
+      .record(z.string(), z.string())
+      .describe("表中其他栏：分值、解释、实际完成值等，原文 · further columns, as printed"),
   })
   .meta({ id: "Indicator", description: "绩效指标（三级指标）" });
 export type IndicatorView = z.infer<typeof IndicatorView>;
@@ -134,6 +139,11 @@ export const ProjectView = z
     findings: z.array(FindingView),
     otherYears: z.array(ProjectRowView),
     sinceYearBefore: SinceView.nullable().describe("与上一年度相比 · against the year before"),
+    form: FormView.nullable().describe("表单内容 · what a form prints beyond money, goal and indicators"),
+    corrections: z
+      .array(CorrectionView)
+      .describe("人的更正，与机器读法并存 · corrections, beside the machine's reading"),
+    desk: z.string().describe("核对台地址 · address on the reading desk"),
     source: ExcerptView,
   })
   .meta({ id: "Project" });

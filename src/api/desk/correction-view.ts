@@ -1,6 +1,6 @@
 import type { Correction } from "../../domain/correction.ts";
 import type { DeskReading } from "../../workflow/desk-reading.ts";
-import type { CorrectionView } from "../contract/desk-views.ts";
+import type { CorrectionView } from "../contract/correction-view.ts";
 
 /** A correction in the words of the contract, and how it stands now — 更正. */
 export function correctionView(desk: DeskReading, correction: Correction): CorrectionView {

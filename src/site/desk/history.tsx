@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import type { CorrectionView, DeskView } from "../../api/contract/desk-views.ts";
+import type { CorrectionView } from "../../api/contract/correction-view.ts";
+import type { DeskView } from "../../api/contract/desk-views.ts";
 import type { Language } from "../../domain/result.ts";
 import { day } from "../parts/document-table.tsx";
 import { deskWords } from "../words/desk.ts";

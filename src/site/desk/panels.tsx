@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import type { CorrectionView, DeskDoubtView, DeskView } from "../../api/contract/desk-views.ts";
+import type { CorrectionView } from "../../api/contract/correction-view.ts";
+import type { DeskDoubtView, DeskView } from "../../api/contract/desk-views.ts";
 import type { DifferenceView } from "../../api/contract/document-views.ts";
 import type { Language } from "../../domain/result.ts";
 import { fieldName } from "../parts/differences.tsx";

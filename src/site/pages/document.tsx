@@ -13,7 +13,9 @@ import { Trail } from "../parts/frame.tsx";
 import { YearTag } from "../parts/inferred.tsx";
 import { type Aside, lostOf, marksOf, valueAnchor } from "../parts/marks.tsx";
 import { ReadingReport } from "../parts/reading-report.tsx";
+import { Reports } from "../parts/reports.tsx";
 import { SourcePanel } from "../parts/source-panel.tsx";
+import { deskWords } from "../words/desk.ts";
 import { documentWords } from "../words/document.ts";
 
 interface Part {
@@ -100,6 +102,9 @@ function Head({ document, language }: Part): ReactNode {
         <span>
           {words.importedAt} {day(row.importedAt)}
         </span>
+        <a className="to-desk" href={`${row.page}/desk`}>
+          {deskWords[language].open}
+        </a>
         <a href={row.self}>{words.json}</a>
         <a href={explorerHref({ document: [row.key.id], sort: "document-order" })}>{words.explore}</a>
       </p>
@@ -159,37 +164,8 @@ function Projects({ document, language }: Part): ReactNode {
       </h2>
       {document.tables.map((table) => (
         <div key={table.path}>
-          <table className="rows cards small">
-            <caption className="hidden">{table.title ?? words.tableProjects}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{words.projects}</th>
-                <th scope="col" className="right">
-                  {words.total}
-                </th>
-                <th scope="col" className="right">
-                  {words.indicators}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {table.projects.map((project) => (
-                <tr key={project.path}>
-                  <th scope="row">
-                    {project.page ? <a href={project.page}>{project.title}</a> : project.title}
-                    {project.withheld ? <span className="tag">{words.withheld}</span> : null}
-                    {project.unit ? <small className="whose">{project.unit}</small> : null}
-                  </th>
-                  <td data-label={words.total} className="right">
-                    <Amount value={project.funding?.total ?? null} language={language} />
-                  </td>
-                  <td data-label={words.indicators} className="right num">
-                    {project.indicators}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <Reports table={table} language={language} />
+          {table.kind === "targets" ? <TargetRows table={table} language={language} /> : null}
           {table.footnotes.length === 0 ? null : (
             <>
               <h3>{words.footnotes}</h3>
@@ -203,5 +179,44 @@ function Projects({ document, language }: Part): ReactNode {
         </div>
       ))}
     </section>
+  );
+}
+
+type Table = DocumentView["tables"][number];
+
+function TargetRows({ table, language }: { readonly table: Table; readonly language: Language }): ReactNode {
+  const words = documentWords[language];
+  return (
+    <table className="rows cards small">
+      <caption className="hidden">{table.title ?? words.tableProjects}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.projects}</th>
+          <th scope="col" className="right">
+            {words.total}
+          </th>
+          <th scope="col" className="right">
+            {words.indicators}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {table.projects.map((project) => (
+          <tr key={project.path}>
+            <th scope="row">
+              {project.page ? <a href={project.page}>{project.title}</a> : project.title}
+              {project.withheld ? <span className="tag">{words.withheld}</span> : null}
+              {project.unit ? <small className="whose">{project.unit}</small> : null}
+            </th>
+            <td data-label={words.total} className="right">
+              <Amount value={project.funding?.total ?? null} language={language} />
+            </td>
+            <td data-label={words.indicators} className="right num">
+              {project.indicators}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

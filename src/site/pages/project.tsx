@@ -2,11 +2,15 @@ import type { ReactNode } from "react";
 import type { ProjectView } from "../../api/contract/project-views.ts";
 import { fundingColumns } from "../../domain/funding.ts";
 import type { Language } from "../../domain/result.ts";
+import { fieldOfIndicator } from "../desk/field-name.ts";
+import { CorrectionStory } from "../desk/history.tsx";
 import { keyOf } from "../key-of.ts";
 import { page } from "../page.ts";
 import { Amount, thousands } from "../parts/amount.tsx";
 import { CompetingList } from "../parts/competing-list.tsx";
+import { CorrectedTag } from "../parts/corrected-tag.tsx";
 import { FindingItem } from "../parts/findings.tsx";
+import { FormContent } from "../parts/form-content.tsx";
 import { Trail } from "../parts/frame.tsx";
 import { Indicators } from "../parts/indicators.tsx";
 import { YearTag } from "../parts/inferred.tsx";
@@ -17,6 +21,7 @@ import { Printed } from "../parts/target-value.tsx";
 import { competingWords } from "../words/competing.ts";
 import { frameWords } from "../words/frame.ts";
 import { projectWords } from "../words/project.ts";
+import { reportWords } from "../words/report.ts";
 import { sourceWords } from "../words/source.ts";
 import { valueWords } from "../words/value.ts";
 
@@ -65,6 +70,8 @@ export const projectPage = page<ProjectView>({
                 <blockquote>{project.withheldReason}</blockquote>
               </section>
             )}
+            <Form {...part} />
+            <ProjectCorrections {...part} />
             <Findings {...part} />
             <SinceYearBefore {...part} />
             <OtherYears {...part} />
@@ -91,6 +98,7 @@ function Head({ project, marks, language }: Part): ReactNode {
         <Printed path={`${project.path}/project/name`} marks={marks} language={language}>
           {row.title}
         </Printed>
+        <CorrectedTag project={project} path={`${project.path}/project/name`} language={language} />
       </h1>
       <p className="meta">
         <YearTag year={project.year} language={language} />
@@ -102,6 +110,7 @@ function Head({ project, marks, language }: Part): ReactNode {
         <span>
           {words.document} <a href={project.source.document.page}>{project.source.document.fileName}</a>
         </span>
+        <a href={project.desk}>{words.desk}</a>
         <a href={row.self}>{words.json}</a>
       </p>
     </header>
@@ -136,6 +145,7 @@ function Money({ project, marks, language }: Part): ReactNode {
                     {unreadable ? unreadable.text : <Amount value={amount} language={language} unit />}
                   </Printed>
                 )}
+                <CorrectedTag project={project} path={`${project.path}/funding/${column}`} language={language} />
                 {unreadable ? <small className="tag">{values.unreadable}</small> : null}
               </dd>
             </div>
@@ -164,8 +174,42 @@ function Goal({ project, marks, language }: Part): ReactNode {
           <Printed path={`${project.path}/goal`} marks={marks} language={language}>
             {project.goal}
           </Printed>
+          <CorrectedTag project={project} path={`${project.path}/goal`} language={language} />
         </p>
       )}
+    </section>
+  );
+}
+
+function Form({ project, language }: Part): ReactNode {
+  const { form } = project;
+  if (!form || project.withheldReason !== null) return null;
+  return (
+    <section>
+      <h2>{reportWords[language].more}</h2>
+      <FormContent form={form} language={language} />
+    </section>
+  );
+}
+
+/** What people corrected: the machine's reading beside theirs, with who and why. */
+function ProjectCorrections({ project, language }: Part): ReactNode {
+  const words = reportWords[language];
+  if (project.corrections.length === 0) return null;
+  return (
+    <section id="corrections">
+      <h2>
+        {words.corrections} <span className="n">{project.corrections.length}</span>
+      </h2>
+      <p className="aside">{words.correctionsLead}</p>
+      <ul className="plain">
+        {project.corrections.map((correction) => (
+          <li key={correction.id}>
+            <b>{fieldOfIndicator(correction, language)}</b>
+            <CorrectionStory correction={correction} language={language} />
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

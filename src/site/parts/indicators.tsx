@@ -2,8 +2,10 @@ import type { ReactNode } from "react";
 import type { ClassView, IndicatorView, ProjectView } from "../../api/contract/project-views.ts";
 import type { Language } from "../../domain/result.ts";
 import { projectWords } from "../words/project.ts";
+import { CorrectedTag } from "./corrected-tag.tsx";
 import { InferredTag } from "./inferred.tsx";
 import { type Marks, valueId } from "./marks.tsx";
+import { PrintedDetails } from "./printed-details.tsx";
 import { Printed, TargetValueCell } from "./target-value.tsx";
 
 interface Part {
@@ -68,7 +70,9 @@ function IndicatorTable(
               <Printed path={`${indicator.path}/name`} marks={marks} language={language}>
                 {indicator.name}
               </Printed>
+              <CorrectedTag project={props.project} path={`${indicator.path}/name`} language={language} />
               <Classes indicator={indicator} language={language} />
+              <PrintedDetails printed={indicator.printed} language={language} />
             </th>
             <td data-label={words.annual}>
               <TargetValueCell
@@ -77,6 +81,7 @@ function IndicatorTable(
                 marks={marks}
                 language={language}
               />
+              <CorrectedTag project={props.project} path={`${indicator.path}/annualTarget`} language={language} />
             </td>
             {props.cycle ? (
               <td data-label={words.cycle}>
@@ -86,6 +91,7 @@ function IndicatorTable(
                   marks={marks}
                   language={language}
                 />
+                <CorrectedTag project={props.project} path={`${indicator.path}/cycleTarget`} language={language} />
               </td>
             ) : null}
           </tr>

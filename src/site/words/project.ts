@@ -35,6 +35,7 @@ export const projectWords = {
     printedAs: "原表印为",
     json: "数据（JSON）",
     document: "所在文件",
+    desk: "在原件上核对",
     description: (department: string, total: string, indicators: number) =>
       `${department}，总计 ${total} 万元，${indicators} 项绩效指标。`,
     descriptionNoMoney: (department: string, indicators: number) => `${department}，${indicators} 项绩效指标。`,
@@ -75,6 +76,7 @@ export const projectWords = {
     printedAs: "Printed as",
     json: "Data (JSON)",
     document: "Document",
+    desk: "Check it on the original",
     description: (department: string, total: string, indicators: number) =>
       `${department}: ${total} × 10,000 yuan, ${indicators} performance indicators.`,
     descriptionNoMoney: (department: string, indicators: number) =>

@@ -14,6 +14,7 @@ import { listWords } from "./list.ts";
 import { organisationWords } from "./organisation.ts";
 import { problemWords } from "./problem.ts";
 import { projectWords } from "./project.ts";
+import { reportWords } from "./report.ts";
 import { rulesWords } from "./rules.ts";
 import { searchWords } from "./search.ts";
 import { sourceWords } from "./source.ts";
@@ -35,6 +36,7 @@ const catalogues = {
   organisationWords,
   problemWords,
   projectWords,
+  reportWords,
   rulesWords,
   searchWords,
   sourceWords,
