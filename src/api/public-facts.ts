@@ -38,6 +38,7 @@ import {
   documentRowView,
   fundingView,
   indicatorView,
+  inLines,
   kindLabel,
   organisationView,
   projectPage,
@@ -162,7 +163,7 @@ async function projectView(store: Store, document: Store["document"], key: KeyVi
       return amount.kind === "unreadable" ? [{ column, text: amount.text }] : [];
     }),
     hasFunding: declaration.funding !== undefined,
-    goal: declaration.goal,
+    goal: inLines(declaration.goal),
     withheldReason: declaration.disclosure.kind === "withheld" ? declaration.disclosure.reason : null,
     indicators: declaration.indicators.map((indicator, n) => indicatorView(indicator, `${path}/indicators/${n}`)),
     competing: competingViews(source.reading, `${path}/`),

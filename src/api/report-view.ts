@@ -4,7 +4,7 @@ import { plainWanYuan } from "../domain/money.ts";
 import type { FieldPath } from "../domain/place.ts";
 import type { ExecutionView, FormView } from "./contract/form-view.ts";
 import type { ReportView } from "./contract/report-view.ts";
-import { indicatorView, printedFundingView } from "./row-views.ts";
+import { indicatorView, inLines, printedFundingView } from "./row-views.ts";
 
 /** What a table that sets no targets says of a project — 监控、自评等表的内容. */
 export function reportView(declaration: Declaration, path: FieldPath): ReportView {
@@ -13,7 +13,7 @@ export function reportView(declaration: Declaration, path: FieldPath): ReportVie
     title: declaration.project.title,
     unit: declaration.unit ?? null,
     funding: declaration.funding ? printedFundingView(declaration.funding) : null,
-    goal: declaration.goal,
+    goal: inLines(declaration.goal),
     form: declaration.form ? formView(declaration.form) : null,
     indicators: declaration.indicators.map((indicator, n) => indicatorView(indicator, `${path}/indicators/${n}`)),
   };
@@ -22,10 +22,10 @@ export function reportView(declaration: Declaration, path: FieldPath): ReportVie
 /** What a form prints beyond money, goal and indicators — 表单内容. */
 export function formView(form: FormContent): FormView {
   return {
-    particulars: form.particulars.map(({ label, text }) => ({ label, text })),
-    cycleGoal: form.cycleGoal ?? null,
+    particulars: form.particulars.map(({ label, text }) => ({ label, text: inLines(text) })),
+    cycleGoal: form.cycleGoal === undefined ? null : inLines(form.cycleGoal),
     cycleFunding: form.cycleFunding ? printedFundingView(form.cycleFunding) : null,
-    goalResult: form.goalResult ?? null,
+    goalResult: form.goalResult === undefined ? null : inLines(form.goalResult),
     execution: form.execution.map(executionView),
     totalScore: form.totalScore ?? null,
   };

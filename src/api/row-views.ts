@@ -137,17 +137,21 @@ export function indicatorView(indicator: Indicator, path: string): IndicatorView
     level2: level(indicator.level2),
     dimension: indicator.dimension ? { ...indicator.dimension, name: dimensionLabel(indicator.dimension.value) } : null,
     aspect: indicator.aspect ? { ...indicator.aspect, name: aspectLabel(indicator.aspect.value) } : null,
-    name: indicator.name,
+    name: inLines(indicator.name),
     cycleTarget: indicator.cycleTarget ? targetValueView(indicator.cycleTarget) : null,
     annualTarget: indicator.annualTarget ? targetValueView(indicator.annualTarget) : null,
     printed: detailsView(indicator),
   };
 }
 
+/** A line end that stands inside a cell is one for readers as well — 单元格内换行. */
+export const inLines = (text: string): string => text.replaceAll("\u2028", "\n");
+
 /** Further columns by their names in English, or by their heads where they have none. */
 function detailsView({ printed }: Indicator): Record<string, string> {
   const { others = [], ...known } = printed ?? {};
-  return { ...Object.fromEntries(others.map(({ label, text }) => [label, text])), ...known };
+  const named = [...others.map(({ label, text }) => [label, text] as const), ...Object.entries(known)];
+  return Object.fromEntries(named.map(([name, text]) => [name, inLines(text)]));
 }
 
 export const differenceView = (difference: Difference): DifferenceView => ({

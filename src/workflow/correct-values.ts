@@ -6,6 +6,7 @@ import { fenFromText } from "../domain/money.ts";
 import type { FieldPath, Span } from "../domain/place.ts";
 import type { Refusal, Result } from "../domain/result.ts";
 import { applyCorrections } from "../read/corrections/apply-corrections.ts";
+import { lineEndInCell } from "../read/document-writer.ts";
 import { runChecks } from "../rules/run-checks.ts";
 import type { Key, Store, StoredDocument } from "../store/store.ts";
 import { type CorrectionRefusal, correctionRefusal } from "./correction-refusals.ts";
@@ -105,7 +106,7 @@ function correctionsOf(document: StoredDocument, request: CorrectionRequest, at:
     const holding = isAddition ? newName : fieldAt(reading.tables, path);
     const identity = identityOf(path);
     if (!field || !holding || !identity || (isAddition && identity.of !== "project")) return no("no-such-field");
-    if (holding.text !== change.seen) return no("changed-meanwhile");
+    if (inLines(holding.text) !== inLines(change.seen)) return no("changed-meanwhile");
     const text = tidied(change.text, field);
     const refusal = refuseText(text, field, holding);
     if (refusal) return no(refusal);
@@ -144,10 +145,13 @@ function refuseText(text: string, field: Field, holding: Field): CorrectionRefus
 function tidied(text: string, { kind }: Field): string {
   const seen = text
     .toWellFormed()
-    .replace(/\r\n?/gu, "\n")
+    .replace(/\r\n?|\u2028/gu, "\n")
     .replace(/[^\P{Cc}\n]/gu, " ");
-  return (kind === "words" ? seen : seen.replace(/\n/gu, " ")).trim();
+  return seen.trim().replace(/\n/gu, kind === "words" ? lineEndInCell : " ");
 }
+
+/** Forms send line ends of their own. */
+const inLines = (text: string): string => text.replace(/\r\n?|\u2028/gu, "\n");
 
 function placedWords({ reading }: StoredDocument, spans: readonly Span[]) {
   const isFree = spans.every((span) =>

@@ -56,7 +56,8 @@ export function deskFacts(
     },
     async correctSame(key, { paths, why, who, ...same }) {
       const desk = await deskReading(store, key);
-      const items = desk ? replaceIn(desk.document.reading.tables, paths, same) : [];
+      const chosen = { ...same, before: asInCell(same.before), after: asInCell(same.after) };
+      const items = desk ? replaceIn(desk.document.reading.tables, paths, chosen) : [];
       const changes = items.map(({ path, before, after }) => ({ path, text: after, seen: before }));
       const { batch, corrections } = kept(await correctValues(store, { document: key, changes, why, who }));
       return { document: { ...key }, page: deskPage(key), batch, corrections: corrections.length };
@@ -87,7 +88,7 @@ function kept<T>(result: Result<T, CorrectionRefusal>): T {
 
 function sameKindView({ document: { reading } }: DeskReading, path: string, text: string): SameKindView | undefined {
   if (!fieldAt(reading.tables, path)) return undefined;
-  const after = text.trim();
+  const after = asInCell(text.trim());
   const { before, slip, items } = sameKind(reading.tables, path, after);
   const index = deskIndex(reading);
   return {
@@ -107,6 +108,9 @@ function sameKindView({ document: { reading } }: DeskReading, path: string, text
     more: Math.max(0, items.length - sameShown),
   };
 }
+
+/** Forms send line ends of their own; a reading has those of its cells. */
+const asInCell = (text: string): string => text.replace(/\r\n?|\n/gu, "\u2028");
 
 function namesOf(reading: DeskReading["document"]["reading"], path: string) {
   const { of, indicator, field } = whoseField(reading, path);

@@ -6,7 +6,7 @@ import { type Printed, wherePrinted } from "../../domain/where-printed.ts";
 import { noteInWords } from "../../rules/notes-in-words.ts";
 import type { DeskReading } from "../../workflow/desk-reading.ts";
 import type { BoxView, DeskGroupView, DeskValueView } from "../contract/desk-views.ts";
-import { projectPage } from "../row-views.ts";
+import { inLines, projectPage } from "../row-views.ts";
 import type { DeskIndex } from "./desk-index.ts";
 import type { DeskSheet } from "./sheets.ts";
 import { whoseField } from "./whose-field.ts";
@@ -37,8 +37,8 @@ export function valueViews(desk: DeskReading): ValueViews {
         path,
         field: whoseField(reading, path).field,
         kind: field?.kind ?? "printed",
-        text,
-        machine: field ? (fieldAt(desk.base, path)?.text ?? "") : text,
+        text: inLines(text),
+        machine: inLines(field ? (fieldAt(desk.base, path)?.text ?? "") : text),
         unit: field?.unit ?? null,
         where: place ? { ...placeInBoth(reading, place) } : null,
         boxes: printed ? boxesOn(printed, view) : [],
