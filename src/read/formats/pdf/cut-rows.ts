@@ -25,8 +25,8 @@ export function cutsOf({ parts }: WholeTable): Cuts {
     const first = parts[0]!.table;
     const headRows = repeatedHeadRows(first, table);
     // an end that is open on one side only tells where a line or a head was printed between, and nowhere else
-    const goesOn = table.openTop || (!table.gaps && (headRows > 0 || table.endsAtTop));
-    if (!before.openBottom || !isClosedSomewhere || !goesOn) continue;
+    if (!before.openBottom || !isClosedSomewhere) continue;
+    if (!table.openTop && headRows === 0 && !table.endsAtTop) continue;
     mark(before, before.ys.length - 2, "below");
     if (!table.endsAtTop) mark(table, headRows, "above");
   }

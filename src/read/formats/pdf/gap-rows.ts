@@ -14,27 +14,25 @@ export interface RowHabit {
 }
 
 /**
- * Where the rows of a table without columns of rules end — 无竖线表的分行: edges, one more than there are rows; whether
- * level lines close the table above and below.
+ * Where the rows of a table without columns of rules end — 无竖线表的分行: edges, one more than there are rows.
  */
 export function rowsByGaps(
   lines: readonly PrintedLine[],
   gutters: readonly Gutter[],
   level: readonly Segment[],
   carried: RowHabit | undefined,
-): { readonly edges: number[]; readonly habit: RowHabit; readonly openTop: boolean; readonly openBottom: boolean } {
+): { readonly edges: number[]; readonly habit: RowHabit } {
   const bands = bandsOf(lines);
   const top = bands[0]!.top - 1;
   const bottom = bands.at(-1)!.bottom + 1;
-  const near = 1.5 * lines[0]!.size;
-  const at = level.map((line) => line.at).sort((a, b) => a - b);
-  const ruled = at.filter((line) => line > top && line < bottom);
+  const ruled = level
+    .map((line) => line.at)
+    .filter((at) => at > top && at < bottom)
+    .sort((a, b) => a - b);
   if (carried?.byLines || ruled.length >= enoughLevelLines)
     return {
       edges: [top, ...ruled, bottom],
       habit: { byLines: true, space: undefined },
-      openTop: !at.some((line) => line <= top && line >= top - near),
-      openBottom: !at.some((line) => line >= bottom && line <= bottom + near),
     };
   const gaps = bands.slice(1).map((band, index) => band.top - bands[index]!.bottom);
   const space = carried?.space ?? rowGap(gaps);
@@ -45,7 +43,7 @@ export function rowsByGaps(
     const starts = space === undefined ? startsRow(band, gutters) : gaps[index]! >= space;
     if (isRuled || starts) edges.push((before.bottom + band.top) / 2);
   });
-  return { edges: [...edges, bottom], habit: { byLines: false, space }, openTop: false, openBottom: false };
+  return { edges: [...edges, bottom], habit: { byLines: false, space } };
 }
 
 /** Points between two lines of a cell: less is as good as none. */

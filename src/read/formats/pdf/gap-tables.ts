@@ -180,7 +180,7 @@ function tableOf({ lines, gutters, rows: carried }: Block, level: readonly Segme
   const across = level.filter(
     (line) => line.to - line.from > 0.8 * (right - left) && line.from < right && line.to > left,
   );
-  const { edges: ys, habit, openTop, openBottom } = rowsByGaps(lines, gutters, across, carried);
+  const { edges: ys, habit } = rowsByGaps(lines, gutters, across, carried);
   const cells = Array.from({ length: (ys.length - 1) * (xs.length - 1) }, (_, at) => {
     const row = Math.floor(at / (xs.length - 1));
     const column = at % (xs.length - 1);
@@ -197,8 +197,8 @@ function tableOf({ lines, gutters, rows: carried }: Block, level: readonly Segme
     xs,
     ys,
     cells,
-    openTop,
-    openBottom,
+    openTop: false,
+    openBottom: false,
     endsAtTop: false,
     gaps: { gutters, rows: habit },
   };

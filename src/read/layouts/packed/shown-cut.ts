@@ -18,7 +18,7 @@ export function shownCut(
   const { cut } = open.last;
   if ((row.cut === "above" || row.cut === "both") && (cut === "below" || cut === "both"))
     return !beginsAnew(source, open, row, habits);
-  if (newPage && (holdsRestOnly(source, row) || completesName(source, open, row, habits))) return true;
+  if (newPage && (holdsRestOnly(source, open, row) || completesName(source, open, row, habits))) return true;
   // a table that shows its cuts shows all of them; on one page a line parts two rows
   return habits.showsCuts || (!newPage && row.texts.project) ? false : undefined;
 }
@@ -28,14 +28,14 @@ const shortRest = 6;
 const standsAlone = /^[一二三四五六七八九十\d（(]/u;
 
 /** Nothing but the ends of names: of department and unit, or of what stands in the place of the project. */
-function holdsRestOnly(source: string, { texts, funding }: AlignedRow): boolean {
+function holdsRestOnly(source: string, open: OpenRow, { texts, funding }: AlignedRow): boolean {
   const roles = Object.keys(texts);
   if (roles.length === 0 || Object.keys(funding[0]?.cells ?? {}).length > 0) return false;
   if (roles.every((role) => role === "department" || role === "unit")) return true;
   const rest = wordsOf(source, texts.project ?? []);
-  return (
-    roles.length === 1 && rest !== "" && rest.length <= shortRest && !standsAlone.test(rest) && !namesOrganisation(rest)
-  );
+  if (roles.length > 1 || rest === "" || standsAlone.test(rest)) return false;
+  if (namesOrganisation(rest)) return !open.hasList && !namesOrganisation(open.name);
+  return rest.length <= shortRest;
 }
 
 /** The pieces of a department's or unit's name make one that other rows print whole. */
