@@ -5,6 +5,7 @@ import { limits } from "../../limits.ts";
 import { type ReadingRefusal, refuse } from "../../reading-refusal.ts";
 import type { SourceDocument } from "../../source-document.ts";
 import type { Block } from "./blocks.ts";
+import { joinedTables } from "./joined-tables.ts";
 import { type PlainTable, resolveTables } from "./nested-tables.ts";
 
 /** A part of a document: its body, its footnotes — 文件的一个部分. */
@@ -31,7 +32,7 @@ export function documentOfBlocks(
     let pages = 1;
     writer.view({ kind: "part", name });
     let fresh = true;
-    for (const block of resolveTables(blocks)) {
+    for (const block of joinedTables(resolveTables(blocks))) {
       if (block.kind === "page-break") {
         // a page break before the first words, or a second one in a row, parts nothing
         if (!fresh) writer.view({ kind: "part", name: `${name}（分页 ${++pages}）` });

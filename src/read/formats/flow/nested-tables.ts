@@ -54,7 +54,9 @@ function isGrid(table: FlowTable, cells: readonly (readonly HoldingCell[])[]): b
   const filled = cells.map((row) => row.filter(({ inner }) => inner.some(isData) || textOf(inner) !== ""));
   const isHead = (row: readonly HoldingCell[]): boolean =>
     row.length > 2 && row.every(({ inner }) => !inner.some(isData) && textOf(inner).length < 40);
-  if (isHead(filled.find((row) => row.length > 0) ?? [])) return true;
+  const width = widthOf(table);
+  const inColumns = cells.flat().some((cell) => cell.columns < width && cell.inner.some(isData));
+  if (inColumns && isHead(filled.find((row) => row.length > 0) ?? [])) return true;
   return filled.filter((row) => row.length > 1 && !row.some(({ inner }) => inner.some(isData))).length > 2;
 }
 

@@ -112,6 +112,23 @@ describe("tables in tables", () => {
     ]);
   });
 
+  test("a head in a table of its own belongs to the table below it; forms below each other stay apart", () => {
+    const tablesOf = (page: string): string[] =>
+      read(page).cells.map(({ table, row, span }) => `${table}:${row} ${read(page).text.slice(span.start, span.end)}`);
+    const table = (...rows: readonly string[]): string =>
+      `<table>${rows.map((row) => `<tr>${[...row].map((one) => `<td>${one}`).join("")}`).join("")}</table>`;
+    const first = (page: string): string[] => tablesOf(page).filter((_, at) => at % 3 === 0);
+    expect(first(table("甲乙丙") + table("123", "456", "789"))).toEqual(["0:0 甲", "0:1 1", "0:2 4", "0:3 7"]);
+    expect(first(table("甲乙丙") + table("123") + table("456") + table("789"))).toEqual([
+      "0:0 甲",
+      "0:1 1",
+      "0:2 4",
+      "0:3 7",
+    ]);
+    const form = table("甲乙丙", "123", "456");
+    expect(first(form + form)).toEqual(["0:0 甲", "0:1 1", "0:2 4", "1:0 甲", "1:1 1", "1:2 4"]);
+  });
+
   test("a thousand tables in each other are refused or read, never endless", () => {
     expect(refusalOf("<table><tr><td>".repeat(1_000))).toBe("too-large");
     expect(linesOf(`${"<table><tr><td>".repeat(100)}甲`)).toEqual(["甲"]);

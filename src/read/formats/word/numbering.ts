@@ -1,5 +1,6 @@
 import { countLists, type ListLevel } from "../flow/list-counters.ts";
 import type { XmlAttributes, XmlClose, XmlHandler } from "../xml/read-xml.ts";
+import { isOff } from "./on-off.ts";
 
 /** Automatic numbers of a Word document — Word 自动编号. */
 export interface Numbering {
@@ -159,8 +160,3 @@ function numberingHandler(abstracts: Map<string, AbstractList>, instances: Map<s
 }
 
 const emptyLevels = (): undefined[] => Array.from({ length: 10 }, () => undefined);
-
-/** Word's ways to say no — 开关值. */
-export function isOff(value: string | undefined): boolean {
-  return value === "0" || value === "false" || value === "off" || value === "none";
-}

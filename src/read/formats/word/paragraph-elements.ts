@@ -1,7 +1,7 @@
 import { signOf } from "../flow/symbol-fonts.ts";
 import type { XmlAttributes, XmlClose } from "../xml/read-xml.ts";
 import { addWords, type BodyState, closeParagraph } from "./body-state.ts";
-import { isOff } from "./numbering.ts";
+import { isOff } from "./on-off.ts";
 
 /** How an element of Word's markup is read — 元素的读法. */
 export type WordElement = (state: BodyState, attribute: XmlAttributes) => XmlClose;

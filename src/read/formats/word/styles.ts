@@ -1,5 +1,5 @@
 import type { XmlAttributes, XmlClose, XmlHandler } from "../xml/read-xml.ts";
-import { isOff } from "./numbering.ts";
+import { isOff } from "./on-off.ts";
 
 /** What a style of Word says about reading: whether its words are hidden, and which list it numbers — 样式. */
 export interface WordStyle {

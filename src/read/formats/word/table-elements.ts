@@ -1,7 +1,7 @@
 import { textOfBlocks } from "../flow/blocks.ts";
 import { type LooseRow, placeByGrid } from "../flow/place-cells.ts";
 import { type BodyState, flushCarried } from "./body-state.ts";
-import { isOff } from "./numbering.ts";
+import { isOff } from "./on-off.ts";
 import { describing, type WordElement } from "./paragraph-elements.ts";
 
 /** Tables, rows and cells — 表格. Word 2003 writes `w:vmerge`, later editions `w:vMerge`. */

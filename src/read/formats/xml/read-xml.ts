@@ -72,7 +72,8 @@ function xmlParser(handler: XmlHandler): Parser {
         if (typeof close === "function") close();
       },
       ontext(words) {
-        if (skipped === 0) handler.text?.(words);
+        // outside of all elements stand blanks, and what is left of a document type
+        if (skipped === 0 && closes.length > 0) handler.text?.(words);
       },
     },
     { xmlMode: true, decodeEntities: true },
