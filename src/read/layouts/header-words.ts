@@ -1,6 +1,6 @@
 import { type FundingColumn, fundingColumnNames } from "../../domain/funding.ts";
 import type { AmountUnit } from "../../domain/money.ts";
-import { type AspectCode, allAspects, aspectNamed, aspectOfCode } from "../../domain/taxonomy.ts";
+import { type AspectCode, allAspects, aspectOfCode } from "../../domain/taxonomy.ts";
 
 /** Sources of money that some tables print apart; they are parts of an official column — 资金来源细项. */
 export type FundingPart = "generalBudget" | "governmentFund" | "stateCapital" | "unitMoney";
@@ -294,8 +294,6 @@ export const headWords: Readonly<Record<WordRole, readonly string[]>> = {
     "标杆值",
     "指标值及单位",
     "目标值及单位",
-    "指标值及单位",
-    "目标值及单位",
   ],
   cycleTarget: [
     "实施周期指标值",
@@ -322,8 +320,6 @@ export const headWords: Readonly<Record<WordRole, readonly string[]>> = {
     "指标解释及计算方法",
     "计算公式",
     "指标定义",
-    "绩效指标描述",
-    "绩效指标解释",
     "绩效指标描述",
     "绩效指标解释",
   ],
@@ -508,7 +504,8 @@ export const wordsUnder: Readonly<Record<HeadGroup, Readonly<Partial<Record<Word
 const longestHead = 40;
 
 /** What {@link bareHead} may take away; asked first, because every cell of a document is. */
-const dressed = /[\s()（）\d*＊★:：其、一二三四五六七八九十截]/u;
+const dressed = /[\s()（）*＊★:：、]|20\d\d|^(?:其中|截至|\d|[一二三四五六七八九十]至)/u;
+const wide = /[\u4e00-\u9fff]/u;
 const unitInHead = /[（(](?:金额)?(?:单位[:：])?(?:人民币)?(万元|亿元|元)[)）]/u;
 
 /**
@@ -516,7 +513,7 @@ const unitInHead = /[（(](?:金额)?(?:单位[:：])?(?:人民币)?(万元|亿�
  * required marks; brackets full width. "" where it is too long to be a head.
  */
 export function bareHead(text: string): string {
-  if (text.length > longestHead) return "";
+  if (text.length > longestHead || !wide.test(text)) return "";
   if (!dressed.test(text)) return text;
   return text
     .replace(/\s+/gu, "")
@@ -565,7 +562,7 @@ export type MoreWords = ReadonlyMap<string, HeadRole>;
  */
 export function roleOfHead(text: string, under: readonly string[] = [], more?: MoreWords): HeadRole | undefined {
   const bare = bareHead(text);
-  const unbracketed = bare.replace(/（[^（）]*）$/u, "");
+  const unbracketed = withoutRemark(bare);
   const groups = under.flatMap(groupsOfHead).reverse();
   for (const word of bare === unbracketed ? [bare] : [bare, unbracketed]) {
     if (word === "") continue;
@@ -573,8 +570,8 @@ export function roleOfHead(text: string, under: readonly string[] = [], more?: M
     const role: HeadRole | undefined =
       roleGiven(word, under, more) ?? spanned ?? roleOfWord.get(word) ?? roleOfWord.get(word.replace(/^年度/u, ""));
     if (role) return role;
-    const aspect = aspectNamed(word);
-    if (aspect) return `aspect-${aspect.code}`;
+    const aspect = aspectOfWord.get(word);
+    if (aspect) return aspect;
   }
   return undefined;
 }
@@ -591,9 +588,26 @@ export function headPath(heads: readonly string[]): string {
 
 /** What a head that spans others says of them; one word may say several things. */
 export function groupsOfHead(text: string): readonly HeadGroup[] {
-  const bare = bareHead(text).replace(/（[^（）]*）$/u, "");
-  return (Object.keys(groupWords) as HeadGroup[]).filter((group) => groupWords[group].includes(bare)); // its own keys
+  return groupsOfWord.get(withoutRemark(bareHead(text))) ?? [];
 }
+
+function withoutRemark(bare: string): string {
+  return bare.endsWith("）") ? bare.replace(/（[^（）]*）$/u, "") : bare;
+}
+
+const aspectOfWord: ReadonlyMap<string, AspectRole> = new Map(
+  allAspects.flatMap(({ code, name, aliases }) =>
+    [name, ...aliases].map((word): [string, AspectRole] => [word, `aspect-${code}`]),
+  ),
+);
+const groupsOfWord: ReadonlyMap<string, readonly HeadGroup[]> = new Map(
+  Object.values(groupWords)
+    .flat()
+    .map((word) => [
+      word,
+      (Object.keys(groupWords) as HeadGroup[]).filter((group) => groupWords[group].includes(word)), // its own keys
+    ]),
+);
 
 /** Official head of a column — 官方表头, to propose where one is damaged. */
 export function officialHead(role: HeadRole): string {

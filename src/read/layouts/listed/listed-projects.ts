@@ -44,6 +44,10 @@ export interface ProjectDraft {
   readonly clipped: boolean;
 }
 
+/** So many indicators are looked back at, and so many pieces of one cell are compared with the next: no file asks for more. */
+const glance = 100;
+const mostPieces = 20;
+
 const holders: readonly HeadRole[] = ["department", "unit"];
 const ofProject: readonly HeadRole[] = ["code", "project", "category", "goal", "cycleGoal"];
 
@@ -130,15 +134,15 @@ export function joinListedRows(record: ReadingRecord, rows: readonly ListedRow[]
     if (covered.has("project")) return true;
     const cell = own.get("project");
     const money = moneyOf(row);
-    const name = bareWords(source, current.texts.get("project") ?? []);
+    const name = bareWords(source, (current.texts.get("project") ?? []).slice(0, mostPieces));
     if (cell) {
       const goal = current.texts.get("goal");
       const open = {
         name,
         money: moneyOfDraft(current),
-        goalEnds: goal === undefined || sentenceEnd.test(bareWords(source, goal)),
-        goal: bareWords(source, goal ?? []),
-        level1: current.indicators.map(({ level1 }) => bareWords(source, level1?.spans ?? [])),
+        goalEnds: goal === undefined || sentenceEnd.test(bareWords(source, goal.slice(-1))),
+        hasGoal: goal !== undefined,
+        level1: current.indicators.slice(-glance).map(({ level1 }) => bareWords(source, level1?.spans ?? [])),
         isCutBy: (other: ListedRow) => isRestOfMoney(current, other),
       };
       if (row.pageTop && (hasIndicator || current.indicators.length > 0))
@@ -186,7 +190,8 @@ export function joinListedRows(record: ReadingRecord, rows: readonly ListedRow[]
   function addText(project: ProjectDraft, role: HeadRole, cell: Cell): void {
     const spans = project.texts.get(role);
     if (!spans) project.texts.set(role, [cell.span]);
-    else if (bareWords(source, [cell.span]) === bareWords(source, spans)) project.repeated.push(cell.span);
+    else if (spans.length < mostPieces && bareWords(source, [cell.span]) === bareWords(source, spans))
+      project.repeated.push(cell.span);
     else spans.push(cell.span);
   }
 
@@ -253,7 +258,8 @@ function withItsName(row: ListedRow): ListedRow {
 
 /** The words of a merged level may stand below the break: the lines above it have them as well. */
 function fillUp(project: ProjectDraft, level1: SharedCell | undefined, level2: SharedCell | undefined): void {
-  for (let at = project.indicators.length - 1; at >= 0; at--) {
+  const from = Math.max(0, project.indicators.length - glance);
+  for (let at = project.indicators.length - 1; at >= from; at--) {
     const one = project.indicators[at]!;
     if (one.level1) return;
     project.indicators[at] = { ...one, level1, level2: one.level2 ?? level2 };

@@ -52,6 +52,7 @@ function readTable(draft: Draft, path: string, { record, wrapping, year: otherwi
   const units = sorted.units.map((row, at) => fileUnit(record, row, `${path}/units/${at}`, unitOfAmounts));
 
   const fileShared = openFiling(record);
+  const goalsEnd = endsSentences(record.text, projects);
   const declarations: Declaration[] = [];
   const unitOf: (number | undefined)[] = [];
   for (const { row, unit } of sorted.projects) {
@@ -70,6 +71,7 @@ function readTable(draft: Draft, path: string, { record, wrapping, year: otherwi
         unitOf: unitOfAmounts,
         hasMoney,
         fileShared,
+        goalsEnd,
         department: preamble.department,
         unit: under,
       }),
@@ -125,6 +127,14 @@ function spansOf(row: JoinedRow): Span[] {
   return spans.length > 0 ? spans : [{ start: 0, end: 0 }];
 }
 
+const sentenceEnd = /[。！？；;.”"）)…]$/u;
+
+/** Whether nineteen in twenty goals of a table end as sentences do — 绩效目标是否以句号收尾. */
+function endsSentences(source: string, projects: readonly ProjectDraft[]): boolean {
+  const ends = projects.flatMap(({ texts }) => texts.get("goal")?.at(-1)?.end ?? []);
+  return ends.length >= 10 && ends.filter((end) => sentenceEnd.test(source[end - 1]!)).length >= 0.95 * ends.length;
+}
+
 function isProject({ texts, money, indicators, clipped }: ProjectDraft): boolean {
   if (indicators.length > 0) return true;
   return texts.has("project") && !clipped && (money.size > 0 || texts.has("goal"));
@@ -137,6 +147,8 @@ interface ProjectContext {
   readonly unitOf: UnitOfColumn;
   readonly hasMoney: boolean;
   readonly fileShared: FileShared;
+  /** Whether goals of this table end as sentences do: then one that does not was cut off. */
+  readonly goalsEnd: boolean;
   readonly department: string | undefined;
   readonly unit: string | undefined;
 }
@@ -164,6 +176,8 @@ function readProject(draft: ProjectDraft, path: string, context: ProjectContext)
   const goalSpans = texts.get("goal") ?? [];
   record.place(`${path}/goal`, goalSpans);
   const goal = textOf(source, goalSpans, wrapping);
+  if (context.goalsEnd && goal !== "" && !sentenceEnd.test(goal))
+    record.note("cell-clipped", `${path}/goal`, goalSpans, { facts: { text: goal.slice(-20) } });
   const option = { cells: Object.fromEntries(draft.money), cost: 0 };
   const funding = context.hasMoney ? readFunding(record, option, `${path}/funding`, context.unitOf) : undefined;
   fileRivals(record, draft, path);

@@ -107,7 +107,7 @@ export interface OpenProject {
   readonly name: string;
   readonly money: string;
   readonly goalEnds: boolean;
-  readonly goal: string;
+  readonly hasGoal: boolean;
   /** Classes of level 1 that its indicators name. */
   readonly level1: readonly string[];
   /** Whether the amounts of a line are the rest of its own. */
@@ -117,7 +117,7 @@ export interface OpenProject {
 /** Whether a line at the top of a page that prints something in the column of names goes on with the project — 跨页续项目. */
 export function continuesProject(row: ListedRow, project: OpenProject, money: string, habits: ListedHabits): boolean {
   const name = row.own.get("project")!.text.replace(/\s+/gu, "");
-  if (project.name === "") return project.goal === "" && project.money === "" && !beginsAnew(row, project);
+  if (project.name === "") return !project.hasGoal && project.money === "" && !beginsAnew(row, project);
   const level1 = row.own.get("level1")?.text;
   if (money !== "" && name === project.name) return money === project.money;
   if (money !== "") return (money === project.money || project.isCutBy(row)) && !beginsAnew(row, project);
