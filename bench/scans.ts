@@ -25,7 +25,7 @@ const damages: Readonly<Record<string, Damage>> = {
   stamps: { stamps: 6 },
   "broken rules": { brokenRules: 0.3 },
   faint: { faint: 110 },
-  "all, mildly": { skew: 0.8, noise: 12, blur: 0.6, jpeg: 60, shade: 0.25, stamps: 2, brokenRules: 0.1 },
+  "all mildly": { skew: 0.8, noise: 12, blur: 0.6, jpeg: 60, shade: 0.25, stamps: 2, brokenRules: 0.1 },
 };
 
 const { values: options } = parseArgs({

@@ -41,8 +41,8 @@ function dotsOf(parts: readonly InkPart[], em: number): ":" | ";" | undefined {
   if (apart < 0.08 * em || apart > 0.6 * em) return undefined;
   if (Math.abs(upper.left + upper.right - lower.left - lower.right) > 0.3 * em) return undefined;
   const tail = height(lower) - height(upper);
-  if (tail >= Math.max(2, 0.07 * em) || lower.area >= 1.7 * upper.area) return ";";
-  return tail <= 0.05 * em && isDot(lower) ? ":" : undefined;
+  if (tail >= Math.max(2, 0.085 * em)) return ";";
+  return tail <= Math.max(1, 0.05 * em) && isDot(lower) ? ":" : undefined;
 }
 
 function bowOf(part: InkPart, em: number): "(" | ")" | undefined {

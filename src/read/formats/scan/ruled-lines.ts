@@ -22,6 +22,7 @@ const inches = {
   hole: 0.012,
   /** The shortest piece of a broken or dashed rule. */
   piece: 0.055,
+  dashGap: 0.05,
   /** Pieces with less than this between them are one rule. */
   gap: 0.12,
   /** Across, pieces of one rule stand so near to each other. */
@@ -129,6 +130,8 @@ function endOf(chain: readonly InkPiece[]): number {
 /** Letters touch a rule here and there; strokes of letters are touched all along. */
 const cleanRule = 0.65;
 const cleanDash = 0.95;
+/** The same letter in the rows below each other makes dashes too, but not so many, nor so near. */
+const fewestDashes = 12;
 /** Letters of tight lines nearly touch those below: short of a whole rule, only length tells. */
 const wholeRule = 0.975;
 
@@ -156,7 +159,9 @@ function lineOf(chain: readonly InkPiece[], dpi: number): Candidate {
   const at = sum / ink;
   const isDash = (piece: InkPiece): boolean =>
     piece.clean >= cleanDash && Math.abs((piece.left + piece.right) / 2 - at) <= 0.006 * dpi;
-  const dashed = kept.length >= 5 && ink >= 0.5 * (to - from) && to - from >= inches.sure * dpi && kept.every(isDash);
+  const isNear = (piece: InkPiece, n: number): boolean =>
+    n === 0 || piece.from - kept[n - 1]!.to <= inches.dashGap * dpi;
+  const dashed = kept.length >= fewestDashes && kept.every(isDash) && kept.every(isNear);
   return {
     at,
     from,
