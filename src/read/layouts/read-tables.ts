@@ -7,8 +7,8 @@ import { listedTable } from "./listed/listed-table.ts";
 import { packedTable } from "./packed/packed-table.ts";
 import { isPreambleLine } from "./preamble.ts";
 
-/** The printed layouts that are known, the most particular first — 已知版式. */
-const layouts: readonly Layout[] = [form, listedTable, packedTable];
+/** The printed layouts that are known — 已知版式. Lists first: their head names the project and its indicators in one place. */
+const layouts: readonly Layout[] = [listedTable, packedTable, form];
 
 /**
  * Parts a document where one layout ends and another opens, and lets each read its lines — 按版式分段读取. A document in
