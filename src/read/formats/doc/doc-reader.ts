@@ -1,6 +1,6 @@
 import type { Block } from "../flow/blocks.ts";
 import { textOfBlocks } from "../flow/blocks.ts";
-import { openMarkedText } from "../flow/edged-rows.ts";
+import { openMarkedText } from "../flow/marked-text.ts";
 import { signOf } from "../flow/symbol-fonts.ts";
 import { countUnread, type UnreadWords } from "../flow/unread-words.ts";
 import { openDocLists } from "./doc-lists.ts";

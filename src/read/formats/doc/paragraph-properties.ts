@@ -1,4 +1,4 @@
-import type { EdgedCell } from "../flow/edged-rows.ts";
+import type { EdgedCell } from "../flow/place-by-edges.ts";
 import { type DocFile, docTables } from "./file-head.ts";
 import { type FormattedRun, formattedRuns, runBefore } from "./formatted-runs.ts";
 import { u8, u16, u32 } from "./little-endian.ts";

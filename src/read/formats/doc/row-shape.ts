@@ -1,4 +1,4 @@
-import type { EdgedCell } from "../flow/edged-rows.ts";
+import type { EdgedCell } from "../flow/place-by-edges.ts";
 import { i16, u8, u16 } from "./little-endian.ts";
 import { type PropertyChange, properties } from "./property-changes.ts";
 

@@ -102,24 +102,6 @@ interface Begun {
   readonly isMarked: boolean;
 }
 
-/** Cells that say how many columns of the grid they take — 按网格列数放置. */
-export function placeByGrid(rows: readonly LooseRow[]): MergedTable {
-  return mergeMarked(
-    rows.map(({ cells, before }) => {
-      let column = before;
-      const marked: MarkedCell[] = [];
-      for (const { blocks, columns, down, right } of cells) {
-        const last = marked.at(-1);
-        if (right === "continue" && last)
-          marked[marked.length - 1] = { ...last, columns: last.columns + columns, blocks: [...last.blocks, ...blocks] };
-        else marked.push({ column, columns, blocks, down });
-        column += columns;
-      }
-      return marked;
-    }),
-  );
-}
-
 /** Columns in which no cell begins are not seen on the page: a title over a thousand columns is as wide as its table. */
 function withoutIdleColumns(rows: readonly (readonly FlowCell[])[], forLayout: boolean): FlowTable {
   const starts = [...new Set(rows.flatMap((row) => row.map(({ column }) => column)))].sort((a, b) => a - b);

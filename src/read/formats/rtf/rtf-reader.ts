@@ -2,7 +2,7 @@ import type { Result } from "../../../domain/result.ts";
 import { limits } from "../../limits.ts";
 import { type ReadingRefusal, refuse } from "../../reading-refusal.ts";
 import { type Block, textOfBlocks } from "../flow/blocks.ts";
-import { type MarkedText, openMarkedText } from "../flow/edged-rows.ts";
+import { type MarkedText, openMarkedText } from "../flow/marked-text.ts";
 import { signOf } from "../flow/symbol-fonts.ts";
 import { countUnread, type UnreadWords } from "../flow/unread-words.ts";
 import { encodingOfCodePage } from "./code-pages.ts";

@@ -1,4 +1,4 @@
-import type { EdgedCell } from "../flow/edged-rows.ts";
+import type { EdgedCell } from "../flow/place-by-edges.ts";
 
 /** The definition of a row while it is read — 行定义. */
 export interface RowDefinition {

@@ -53,6 +53,8 @@ export interface BodyState {
   /** Words of merged cells that no reader of the page sees. */
   readonly covered: UnreadWords;
   readonly paragraphs: OpenParagraph[];
+  /** Widths of the columns of tables that are open. */
+  readonly grids: number[][];
   readonly rows: OpenRow[];
   readonly cells: OpenCell[];
   /** Words that a deleted paragraph mark hands on to the next paragraph. */
@@ -82,6 +84,7 @@ export function openBody(parts: BodyParts): BodyState {
     covered: countUnread(),
     unread: [],
     paragraphs: [],
+    grids: [],
     rows: [],
     cells: [],
     carried: [],

@@ -156,6 +156,13 @@ describe("tables", () => {
     expect(placesOf(body)).toEqual(places);
   });
 
+  test("a border that was dragged in one row makes no column", () => {
+    const grid = `<w:tblGrid>${[1500, 40, 1460, 3000].map((width) => `<w:gridCol w:w="${width}"/>`).join("")}</w:tblGrid>`;
+    const wide = '<w:gridSpan w:val="2"/>';
+    const body = `<w:tbl>${grid}${tr(cell("甲") + cell("乙", wide) + cell("丙"))}${tr(cell("1", wide) + cell("2") + cell("3"))}</w:tbl>`;
+    expect(placesOf(body)).toEqual(["0,0 1×1", "0,1 1×1", "0,2 1×1", "1,0 1×1", "1,1 1×1", "1,2 1×1"]);
+  });
+
   test("a table in the indicator cell of a form becomes rows of the form", () => {
     const inner = tbl(tr(cell("一级") + cell("指标值")), tr(cell("产出") + cell("3次")));
     const form = tbl(

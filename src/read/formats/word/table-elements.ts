@@ -1,5 +1,6 @@
 import { textOfBlocks } from "../flow/blocks.ts";
-import { type LooseRow, placeByGrid } from "../flow/place-cells.ts";
+import { type EdgedRow, placeByEdges } from "../flow/place-by-edges.ts";
+import type { LooseRow } from "../flow/place-cells.ts";
 import { type BodyState, flushCarried } from "./body-state.ts";
 import { isOff } from "./on-off.ts";
 import { describing, type WordElement } from "./paragraph-elements.ts";
@@ -10,7 +11,18 @@ export const tableElements: Readonly<Record<string, WordElement>> = {
     flushCarried(state);
     state.flow.openTable();
     state.tables++;
-    return () => state.flow.closeTable((rows) => placed(state, rows));
+    state.grids.push([]);
+    return () => {
+      const grid = state.grids.pop() ?? [];
+      state.flow.closeTable((rows) => placed(state, rows, grid));
+    };
+  },
+  "w:gridCol": (state, attribute) => {
+    const width = Number(attribute("w:w") ?? unknownWidth);
+    const grid = state.grids.at(-1);
+    if (grid && grid.length < widest)
+      grid.push(Number.isFinite(width) ? Math.min(Math.max(width, 1), 32_000) : unknownWidth);
+    return undefined;
   },
   "w:tr": (state) => {
     if (!state.flow.openRow()) return undefined;
@@ -69,8 +81,27 @@ function count(value: string | undefined, otherwise: number): number {
   return Number.isInteger(number) && number >= 0 ? Math.min(number, widest) : otherwise;
 }
 
-function placed(state: BodyState, rows: readonly LooseRow[]) {
-  const { table, covered } = placeByGrid(rows);
+/** Twips of a column that the grid does not tell. */
+const unknownWidth = 1_440;
+
+/**
+ * By the edges of the grid, not by its columns: a border that a hand has dragged in one row makes a column of its own,
+ * as thin as a hair.
+ */
+function placed(state: BodyState, rows: readonly LooseRow[], grid: readonly number[]) {
+  const edges = [0];
+  for (const width of grid) edges.push(edges.at(-1)! + width);
+  const edge = (column: number): number => edges[column] ?? edges.at(-1)! + (column - edges.length + 1) * unknownWidth;
+  const edged = rows.map(({ cells, before }): EdgedRow => {
+    let column = before;
+    const shape = cells.map(({ columns, right, down }) => {
+      const left = column;
+      column += columns;
+      return { left: edge(left), right: edge(column), across: right, down };
+    });
+    return { shape, contents: cells.map(({ blocks }) => blocks) };
+  });
+  const { table, covered } = placeByEdges(edged);
   state.covered.add(textOfBlocks(covered));
   return table;
 }

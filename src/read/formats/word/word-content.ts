@@ -15,7 +15,6 @@ const unwanted: readonly string[] = [
   "w:tcPrChange",
   "w:sectPrChange",
   "w:numberingChange",
-  "w:tblGrid",
   "w:sdtPr",
   "w:sdtEndPr",
   "w:ffData",
