@@ -57,10 +57,10 @@ function isBelowMerged(line: Line, head: readonly Cell[]): boolean {
 /** Merged heads reach as far as they say; in plain text a head that may span reaches over the empty places behind it. */
 function pathsOfFirst(line: Line): HeadPath[] {
   const paths: HeadPath[] = Array.from({ length: line.width }, () => ({ heads: [] }));
+  const isMerged = line.cells.some(spans);
   line.cells.forEach((cell, at) => {
     const reach = cell.columns ?? 1;
     const next = line.cells[at + 1]?.index ?? line.width;
-    const isMerged = line.cells.some(spans);
     const end = isMerged || groupsOfHead(cell.text).length === 0 ? cell.index + reach : next;
     for (let column = cell.index; column < Math.min(end, line.width); column++) paths[column] = { heads: [cell] };
   });

@@ -31,7 +31,10 @@ export function xmlReader(name: string, events: XmlEvents): XmlReader {
   const parser = new Parser(
     {
       onopentag(tag, attributes) {
-        if (++depth > limits.xmlDepth) isTooDeep = true;
+        if (++depth > limits.xmlDepth) {
+          isTooDeep = true;
+          parser.pause(); // its stack costs the square of its depth
+        }
         if (!isTooDeep) events.open?.(localName(tag), attributes);
       },
       ontext(text) {
@@ -51,7 +54,7 @@ export function xmlReader(name: string, events: XmlEvents): XmlReader {
       return !isTooDeep;
     },
     end() {
-      parser.end();
+      if (!isTooDeep) parser.end();
       return isTooDeep ? tooDeep(name) : { ok: true, value: undefined };
     },
   };
