@@ -110,10 +110,11 @@ function columnsOfPaths(paths: readonly HeadPath[], more: MoreWords | undefined)
   const heads = paths.map((path) => path.heads.at(-1));
   const under = paths.map((path) => path.heads.slice(0, -1).map(({ text }) => text));
   const given = heads.map((cell, at) => cell && roleGiven(cell.text, under[at]!, more));
+  const taken = new Set(given);
   const printed = heads.map((cell, at) => {
     if (!cell || given[at]) return given[at];
     const role = roleOfHead(cell.text, under[at]) ?? (groupsOfHead(cell.text).includes("money") ? "total" : undefined);
-    return role && given.includes(role) ? undefined : role;
+    return role && taken.has(role) ? undefined : role;
   });
   const roles = settled(printed);
   const damaged: { cell: Cell; role: HeadRole }[] = [];
