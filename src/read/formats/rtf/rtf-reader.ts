@@ -2,7 +2,6 @@ import type { Result } from "../../../domain/result.ts";
 import { limits } from "../../limits.ts";
 import { type ReadingRefusal, refuse } from "../../reading-refusal.ts";
 import { type Block, textOfBlocks } from "../flow/blocks.ts";
-import { type MarkedText, openMarkedText } from "../flow/marked-text.ts";
 import { signOf } from "../flow/symbol-fonts.ts";
 import { countUnread, type UnreadWords } from "../flow/unread-words.ts";
 import { encodingOfCodePage } from "./code-pages.ts";
@@ -10,6 +9,7 @@ import { type EncodedWords, openEncodedWords } from "./encoded-words.ts";
 import { openFontTable } from "./rtf-fonts.ts";
 import { openRowDefinition } from "./rtf-row.ts";
 import { firstState, type GroupState } from "./rtf-state.ts";
+import { openStories } from "./rtf-stories.ts";
 import { type RtfToken, rtfTokens } from "./rtf-tokens.ts";
 import { knownGroups, printedSymbols, printedWords, skippedGroups } from "./rtf-words.ts";
 
@@ -27,17 +27,6 @@ export interface RtfContent {
   readonly tables: number;
 }
 
-/** A text of its own within the file: the body, a header, a text box. */
-interface Story {
-  readonly marked: MarkedText;
-  words: string[];
-  /** Between `\trowd` and `\row`: producers forget to say that a paragraph is in a table. */
-  inRow: boolean;
-  readonly asides: Block[];
-}
-
-const openStory = (): Story => ({ marked: openMarkedText(), words: [], inRow: false, asides: [] });
-
 /** Reads the tokens of an RTF file — 读取 RTF. Groups nested beyond the limit are refused. */
 export function readRtf(bytes: Uint8Array): Result<RtfContent, ReadingRefusal> {
   const fonts = openFontTable();
@@ -51,7 +40,7 @@ export function readRtf(bytes: Uint8Array): Result<RtfContent, ReadingRefusal> {
   const footers: Block[] = [];
   const stack: GroupState[] = [];
   let state = firstState();
-  let story = openStory();
+  const stories = openStories((blocks) => hidden.add(textOfBlocks(blocks)));
   let encoding = encodingOfCodePage(1252);
   let toSkip = 0;
   let groupBegins = false;
@@ -62,39 +51,16 @@ export function readRtf(bytes: Uint8Array): Result<RtfContent, ReadingRefusal> {
     if (state.reading === "fonts") fonts.name(words);
     else if (state.deleted) deleted.add(words);
     else if (state.hidden) hidden.add(words);
-    else story.words.push(state.reading === "number" ? words.replace(/\s+/gu, "") : words);
+    else stories.put(state.reading === "number" ? words.replace(/\s+/gu, "") : words);
   };
   const encoded: EncodedWords = openEncodedWords(put);
-  const depth = (): number => (state.inTable || state.depth > 0 ? Math.max(1, state.depth) : story.inRow ? 1 : 0);
-  const line = (): string => {
-    const words = story.words.join("");
-    story.words = [];
-    return words;
-  };
-  /** Text boxes follow the paragraph that they hang on. */
-  const flushAsides = (): void => story.marked.add(story.asides.splice(0));
-  const endParagraph = (): void => {
-    story.marked.paragraph(line(), depth());
-    flushAsides();
-  };
-  const endRow = (level: number, definition: typeof row): void => {
-    if (story.words.length > 0) story.marked.cell(line(), level);
-    story.marked.row(definition.shape, level);
-  };
+  const depth = (): number => (state.inTable || state.depth > 0 ? Math.max(1, state.depth) : stories.inRow ? 1 : 0);
   /** What is within this group is a text of its own; at its end it is handed over. */
   const divert = (to: (blocks: readonly Block[]) => void): void => {
-    const outer = story;
-    story = openStory();
+    const end = stories.divert(to);
     state.inTable = false;
     state.depth = 0;
-    state.onClose = () => {
-      encoded.flush();
-      if (story.words.length > 0) endParagraph();
-      const { blocks, covered } = story.marked.finish();
-      hidden.add(textOfBlocks(covered));
-      story = outer;
-      to(blocks);
-    };
+    state.onClose = end;
   };
   const addTo = (list: Block[]) => (blocks: readonly Block[]) => {
     for (const block of blocks) list.push(block);
@@ -111,7 +77,7 @@ export function readRtf(bytes: Uint8Array): Result<RtfContent, ReadingRefusal> {
     else if (word === "nesttableprops") state.nestedRow = true;
     else if (word === "upr") state.givenTwice = true;
     else if (word === "ud") state.givenTwice = false;
-    else if (word === "shptxt" || word === "dptxbxtext") divert(addTo(story.asides));
+    else if (word === "shptxt" || word === "dptxbxtext") divert(addTo(stories.asides()));
     else if (word === "footnote") divert(addTo(notes));
     else if (/^header[lrf]?$/u.test(word)) divert(addTo(headers));
     else if (/^footer[lrf]?$/u.test(word)) divert(addTo(footers));
@@ -126,7 +92,7 @@ export function readRtf(bytes: Uint8Array): Result<RtfContent, ReadingRefusal> {
       return;
     }
     const isOn = number !== 0;
-    if (word === "trowd" && !state.nestedRow) story.inRow = true;
+    if (word === "trowd" && !state.nestedRow) stories.inRow = true;
     if ((state.nestedRow ? nestedRow : row).take(word, number)) return;
     const printed = printedWords.get(word);
     if (printed !== undefined) put(printed);
@@ -170,30 +136,29 @@ export function readRtf(bytes: Uint8Array): Result<RtfContent, ReadingRefusal> {
           state.depth = number ?? 0;
           break;
         case "par":
-          endParagraph();
+          stories.endParagraph(depth());
           break;
         case "sect":
         case "page":
           if (depth() > 0) break;
-          endParagraph();
-          story.marked.pageBreak();
+          stories.endParagraph(0);
+          stories.pageBreak();
           break;
         case "pagebb":
-          if (depth() === 0) story.marked.pageBreak();
+          if (depth() === 0) stories.pageBreak();
           break;
         case "cell":
-          story.marked.cell(line(), 1);
-          flushAsides();
+          stories.endCell(1);
           break;
         case "nestcell":
-          story.marked.cell(line(), Math.max(2, state.depth));
+          stories.endCell(Math.max(2, state.depth));
           break;
         case "nestrow":
-          endRow(Math.max(2, state.depth), nestedRow);
+          stories.endRow(Math.max(2, state.depth), nestedRow.shape);
           break;
         case "row":
-          endRow(1, row);
-          story.inRow = false;
+          stories.endRow(1, row.shape);
+          stories.inRow = false;
           break;
         default:
           break;
@@ -257,10 +222,7 @@ export function readRtf(bytes: Uint8Array): Result<RtfContent, ReadingRefusal> {
     state.onClose?.();
     state = stack.pop()!;
   }
-  if (story.words.length > 0) endParagraph();
-  flushAsides();
-  const { blocks: body, covered, tables } = story.marked.finish();
-  hidden.add(textOfBlocks(covered));
+  const { blocks: body, tables } = stories.finish();
   return { ok: true, value: { body, footnotes: notes, headers, footers, hidden, deleted, tables, ...found } };
 }
 
