@@ -87,6 +87,9 @@ export interface PdfiumLibrary {
   bytesAt(address: number, length: number): Uint8Array;
 }
 
+/** Size of the room. */
+export const roomBytes = 128;
+
 /** Loads PDFium from its package: the program from node_modules, nothing from a network — 载入 PDFium. */
 export async function loadPdfium(): Promise<PdfiumLibrary> {
   const wasm = readFileSync(createRequire(import.meta.url).resolve("@embedpdf/pdfium/pdfium.wasm"));
@@ -95,7 +98,7 @@ export async function loadPdfium(): Promise<PdfiumLibrary> {
   for (const name of calls) if (typeof found[name] !== "function") throw new Error(`PDFium has no function ${name}`);
   const functions = found as PdfiumCalls; // each was looked for above
   functions.PDFiumExt_Init();
-  const room = functions.malloc(128);
+  const room = functions.malloc(roomBytes);
   let floats = new Float32Array(0);
   let doubles = new Float64Array(0);
   let integers = new Uint32Array(0);

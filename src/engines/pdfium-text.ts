@@ -37,6 +37,9 @@ export interface PageText {
 /** PDFium's mark for a hyphen at the end of a line. */
 const hyphenMark = 2;
 
+/** Stands for a character of which the font does not say what it is. */
+const unknown = "\ufffd";
+
 /** Reads the characters of a page — 读取字符. */
 export function textOf(library: PdfiumLibrary, page: number): PageText {
   const { calls, room } = library;
@@ -52,10 +55,10 @@ export function textOf(library: PdfiumLibrary, page: number): PageText {
     if (pointer === 0) continue; // a blank that PDFium made up
     if (object?.pointer !== pointer) object = textObject(library, text, at, pointer, objects++);
     const code = calls.FPDFText_GetUnicode(text, at);
-    const unmapped = calls.FPDFText_HasUnicodeMapError(text, at) === 1 || code === 0 || code === 0xfffd;
-    const isPrivate = code >= 0xf000 && code <= 0xf0ff;
-    const char =
-      code === hyphenMark ? "-" : foldCharacter(code, isPrivate && fontName(library, pointer).startsWith("Symbol"));
+    const isSymbol = code >= 0xf000 && code <= 0xf0ff && fontName(library, pointer).startsWith("Symbol");
+    const isUnknown = calls.FPDFText_HasUnicodeMapError(text, at) === 1 || code === 0 || code > 0x10ffff;
+    const char = isUnknown ? unknown : code === hyphenMark ? "-" : foldCharacter(code, isSymbol);
+    const unmapped = char === unknown || (char >= "\ue000" && char <= "\uf8ff");
     if (!unmapped && code !== hyphenMark && (code < 0x20 || (code >= 0x7f && code < 0xa0))) continue;
     calls.FPDFText_GetLooseCharBox(text, at, room);
     const floats = library.floats();

@@ -1,7 +1,9 @@
 import type { OpenedPdf, PdfEngine } from "../read/engines.ts";
+import type { PageModel } from "../read/formats/pdf/page-model.ts";
 import { limits } from "../read/limits.ts";
 import { refuse } from "../read/reading-refusal.ts";
-import { loadPdfium, type PdfiumLibrary } from "./pdfium-library.ts";
+import { withNewEnd } from "./pdf-repair.ts";
+import { loadPdfium, type PdfiumLibrary, roomBytes } from "./pdfium-library.ts";
 import { pageModel, pagePicture, withPage } from "./pdfium-page.ts";
 
 /** PDFium's word for a password that is wrong or missing, and for encryption that it does not know. */
@@ -10,58 +12,121 @@ const securityError = 5;
 
 /** Loads PDFium, once for any number of documents — 打开 PDF 引擎. */
 export async function openPdfium(): Promise<PdfEngine> {
-  const library = await loadPdfium();
-  return { open: (bytes) => open(library, bytes) };
-}
-
-function open(library: PdfiumLibrary, bytes: Uint8Array): ReturnType<PdfEngine["open"]> {
-  const { calls } = library;
-  const address = calls.malloc(bytes.length + 1);
-  library.bytesAt(address, bytes.length).set(bytes);
-  const document = calls.FPDF_LoadMemDocument(address, bytes.length, 0);
-  if (document === 0) {
-    const error = calls.FPDF_GetLastError();
-    calls.free(address);
-    return error === passwordError || error === securityError ? needsPassword : damaged;
-  }
-  const close = (): void => {
-    calls.FPDF_CloseDocument(document);
-    calls.free(address);
+  let library: PdfiumLibrary | undefined = await loadPdfium();
+  const giveUp = (): void => {
+    library = undefined; // its memory is not to be trusted any more
+    loadPdfium().then((fresh) => {
+      library = fresh;
+    }, ignored);
   };
-  const pages = calls.FPDF_GetPageCount(document);
-  if (pages < 1) {
-    close();
-    return damaged;
-  }
-  return { ok: true, value: openedPdf(library, document, pages, close) };
+  return { open: (bytes) => (library ? open(library, bytes, giveUp) : damaged) };
 }
 
-function openedPdf(library: PdfiumLibrary, document: number, pages: number, close: () => void): OpenedPdf {
-  const use = <T>(number: number, what: (page: number) => T): T | undefined =>
-    withPage(library, document, number, what);
+/** Without PDFium the next document is refused, and says so. */
+const ignored = (): void => {};
+
+/** A document in PDFium's memory. */
+interface LoadedDocument {
+  readonly document: number;
+  readonly address: number;
+}
+
+function open(library: PdfiumLibrary, bytes: Uint8Array, giveUp: () => void): ReturnType<PdfEngine["open"]> {
+  const found = survived(giveUp, () => {
+    const loaded = load(library, bytes);
+    if (typeof loaded !== "string") return loaded;
+    const mended = loaded === "damaged" ? withNewEnd(bytes) : undefined;
+    return mended ? load(library, mended) : loaded;
+  });
+  if (found === undefined || found === "damaged") return damaged;
+  return found === "locked" ? needsPassword : { ok: true, value: openedPdf(library, found, giveUp) };
+}
+
+function load({ calls, bytesAt }: PdfiumLibrary, bytes: Uint8Array): LoadedDocument | "locked" | "damaged" {
+  const address = calls.malloc(bytes.length + 1);
+  bytesAt(address, bytes.length).set(bytes);
+  const document = calls.FPDF_LoadMemDocument(address, bytes.length, 0);
+  if (document !== 0 && calls.FPDF_GetPageCount(document) > 0) return { document, address };
+  const error = document === 0 ? calls.FPDF_GetLastError() : 0;
+  if (document !== 0) calls.FPDF_CloseDocument(document);
+  calls.free(address);
+  return error === passwordError || error === securityError ? "locked" : "damaged";
+}
+
+/** What something gives; nothing where PDFium itself fell over: an error of its program, or no memory left. */
+function survived<T>(giveUp: () => void, act: () => T): T | undefined {
+  try {
+    return act();
+  } catch (error) {
+    if (!(error instanceof Error) || !fatal.includes(error.name)) throw error;
+    giveUp();
+    return undefined;
+  }
+}
+
+const fatal: readonly string[] = ["RuntimeError", "ExitStatus"];
+
+function openedPdf(library: PdfiumLibrary, { document, address }: LoadedDocument, giveUp: () => void): OpenedPdf {
+  const { calls } = library;
+  let isAlive = true;
+  const use = <T>(act: () => T): T | undefined =>
+    isAlive
+      ? survived(() => {
+          isAlive = false;
+          giveUp();
+        }, act)
+      : undefined;
   return {
-    pages,
+    pages: calls.FPDF_GetPageCount(document),
+    attachments: use(() => attachmentsOf(library, document)) ?? [],
     page: (number) =>
-      use(number, (page) => pageModel(library, page, number)) ?? {
-        number,
-        width: 595,
-        height: 842,
-        glyphs: [],
-        rules: [],
-        images: [],
-        unmapped: 0,
-        hidden: "",
-        unreadable: true,
-      },
+      use(() => withPage(library, document, number, (page) => pageModel(library, page, number))) ?? unreadable(number),
     render: (number, dpi) =>
-      use(number, (page) => pagePicture(library, page, dpi, limits.imagePixels)) ?? {
+      use(() => withPage(library, document, number, (page) => pagePicture(library, page, dpi, limits.imagePixels))) ?? {
         width: 1,
         height: 1,
         pixels: new Uint8Array([255]),
         dpi,
       },
-    close,
+    close() {
+      use(() => {
+        calls.FPDF_CloseDocument(document);
+        calls.free(address);
+      });
+      isAlive = false;
+    },
   };
+}
+
+function unreadable(number: number): PageModel {
+  return {
+    number,
+    width: 595,
+    height: 842,
+    glyphs: [],
+    rules: [],
+    images: [],
+    unmapped: 0,
+    hidden: "",
+    unreadable: true,
+  };
+}
+
+/** More attachments are not named. */
+const mostAttachments = 50;
+
+function attachmentsOf({ calls, room, bytesAt }: PdfiumLibrary, document: number): string[] {
+  const count = Math.min(calls.FPDFDoc_GetAttachmentCount(document), mostAttachments);
+  return Array.from({ length: Math.max(0, count) }, (_, at) => {
+    const attachment = calls.FPDFDoc_GetAttachment(document, at);
+    const length = attachment === 0 ? 0 : calls.FPDFAttachment_GetName(attachment, 0, 0);
+    if (length <= 2 || length > 2_000) return "附件";
+    const address = length > roomBytes ? calls.malloc(length) : room;
+    calls.FPDFAttachment_GetName(attachment, address, length);
+    const name = new TextDecoder("utf-16le").decode(bytesAt(address, length - 2).slice());
+    if (address !== room) calls.free(address);
+    return name;
+  });
 }
 
 const needsPassword = refuse(

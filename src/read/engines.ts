@@ -16,6 +16,8 @@ export interface GreyImage {
 /** An opened PDF. Pages count from 1. Close it: it holds memory outside the program's own — 打开的 PDF. */
 export interface OpenedPdf {
   readonly pages: number;
+  /** Names of the files that are attached to it: they are not read — 附件. */
+  readonly attachments: readonly string[];
   page(number: number): PageModel;
   /** As the page is read, upright. */
   render(number: number, dpi: number): GreyImage;
@@ -37,7 +39,7 @@ export interface RecognisedSymbol {
   readonly confidence: number;
 }
 
-/** Recognises the words of a small image — 文字识别引擎. `figures` allows only what amounts are printed with. */
+/** Recognises one line of print — 文字识别引擎. `figures` allows only digits, marks between them, and %. */
 export interface TextRecogniser {
   recognise(image: GreyImage, content: "words" | "figures"): readonly RecognisedSymbol[];
 }

@@ -23,6 +23,7 @@ export function documentOfPages(
   file: FileBytes,
   pages: Iterable<PageModel>,
   kind: "pdf" | "image" = "pdf",
+  unread: readonly string[] = [],
 ): SourceDocument {
   const contents: PageContents[] = [];
   const facts: PageFacts[] = [];
@@ -42,6 +43,7 @@ export function documentOfPages(
     }
     notePage(writer, about);
   });
+  for (const part of unread) writer.note("part-unread", { part }, { start: 0, end: 0 });
   return writer.finish(describeSource(file.name, file.bytes, kind));
 }
 
