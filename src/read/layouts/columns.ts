@@ -88,11 +88,6 @@ export function headAt(lines: readonly Line[], at: number, more?: MoreWords): Ta
   return { columns, lines: count };
 }
 
-/** The columns that a line alone names as a head — 单行表头. */
-export function columnsOfHead(line: Line): Columns | undefined {
-  return headAt([line], 0)?.columns;
-}
-
 /** A cheap look at a line, asked at every line of a document. */
 function mayBegin({ cells, table }: Line, more: MoreWords | undefined): boolean {
   if (cells.length < 2) return false;

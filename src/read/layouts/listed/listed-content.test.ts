@@ -205,6 +205,21 @@ describe("what a line says of an indicator", () => {
     expect(wordsAt(text, places["tables/0/declarations/0/indicators/1/level1"]!)).toBe("产出指标（50分）");
   });
 
+  test("a row that was left blank is no indicator, and a sum of points is none either", () => {
+    const reading = read({
+      rows: [
+        ["项目名称", "一级指标", "二级指标", "三级指标", "指标值", "分值"],
+        ["堤防加固", "产出指标", "数量指标", "加固处数", "≥3处", "60"],
+        ["", "", "成本指标", "", "", ""],
+        ["", "满意度指标", "服务对象满意度指标", "群众满意度", "≥90%", "40"],
+        ["合计", "", "", "", "", "100"],
+      ],
+    });
+    expect(told(reading)).toEqual(["– · 堤防加固 · – · 2"]);
+    expect(unplaced(reading)).toEqual(["合计", "100"]);
+    expect(notes(reading)).toEqual(["row-unplaced"]);
+  });
+
   test("a value that reaches over both columns of values is the year's", () => {
     const reading = read({
       rows: [

@@ -7,7 +7,7 @@ import { textOf, type Wrapping } from "../../record/wrapped-text.ts";
 import type { HeadRole } from "../header-words.ts";
 import { aspectOf, dimensionPrinted, levelOf } from "../printed-classes.ts";
 import { composedTarget } from "./composed-target.ts";
-import type { IndicatorDraft, SharedCell } from "./listed-projects.ts";
+import type { IndicatorDraft, SharedCell } from "./project-draft.ts";
 
 /** Columns of an indicator beside its levels, name and values, and where they go — 指标其他栏. */
 const detailOf: Readonly<Partial<Record<HeadRole, PrintedDetail>>> = {
@@ -27,16 +27,27 @@ const detailOf: Readonly<Partial<Record<HeadRole, PrintedDetail>>> = {
   remark: "remark",
 };
 
-/** Files a cell as the value at a path; a cell that several values share is filed once and pointed at by the others. */
-export type FileShared = (path: FieldPath, cell: SharedCell) => void;
+/** Files cells that several values share — 共用单元格归档. */
+export interface SharedFiling {
+  /** As the value at a path: once, and pointed at by the others. */
+  place(path: FieldPath, cell: SharedCell): void;
+  /** As a label, where no value has it. */
+  leave(cell: SharedCell): void;
+}
 
-/** Opens the filing of shared cells — 共用单元格归档. */
-export function openFiling(record: ReadingRecord): FileShared {
+/** Opens the filing of shared cells. */
+export function openFiling(record: ReadingRecord): SharedFiling {
   const filed = new Set<SharedCell>();
-  return (path, cell) => {
-    if (filed.has(cell)) record.point(path, cell.spans);
-    else record.place(path, cell.spans);
-    filed.add(cell);
+  return {
+    place(path, cell) {
+      if (filed.has(cell)) record.point(path, cell.spans);
+      else record.place(path, cell.spans);
+      filed.add(cell);
+    },
+    leave(cell) {
+      if (!filed.has(cell)) for (const span of cell.spans) record.ledger.decorate(span, "label");
+      filed.add(cell);
+    },
   };
 }
 
@@ -46,7 +57,7 @@ export function readListedIndicator(
   draft: IndicatorDraft,
   path: FieldPath,
   wrapping: Wrapping,
-  fileShared: FileShared,
+  shared: SharedFiling,
 ): Indicator {
   const { cells } = draft;
   const text = (role: HeadRole): string | undefined => {
@@ -58,7 +69,7 @@ export function readListedIndicator(
     path,
     own.sort((a, b) => a.start - b.start),
   );
-  for (const level of ["level1", "level2"] as const) if (draft[level]) fileShared(`${path}/${level}`, draft[level]);
+  for (const level of ["level1", "level2"] as const) if (draft[level]) shared.place(`${path}/${level}`, draft[level]);
   const numberSpans = cells.get("ordinal");
   if (numberSpans) record.place(`${path}/number`, numberSpans);
   const name = cells.get("name");

@@ -1,73 +1,34 @@
 import type { Span } from "../../../domain/place.ts";
 import type { Cell } from "../../cells.ts";
 import type { ReadingRecord } from "../../record/record.ts";
-import { type Columns, isMoney, type MoneyRole } from "../columns.ts";
+import { type Columns, isMoney } from "../columns.ts";
 import type { HeadRole } from "../header-words.ts";
-import type { RoledCell } from "../packed/align-row.ts";
 import { levelOf, namesLevel } from "../printed-classes.ts";
-import type { ListedRow, OtherCell } from "./listed-row.ts";
+import { columnOwners, withNameOfSum } from "./column-owners.ts";
+import type { ListedRow } from "./listed-row.ts";
+import { bareWords, continuesIndicator, continuesProject, habitsOf, isCutAmount } from "./page-cut.ts";
 import {
-  bareWords,
-  continuesIndicator,
-  continuesProject,
-  habitsOf,
-  isCutAmount,
-  type ListedHabits,
-} from "./page-cut.ts";
+  addMoney,
+  fillUp,
+  glance,
+  moneyOf,
+  moneyOfDraft,
+  openProject,
+  type ProjectDraft,
+  push,
+  type SharedCell,
+} from "./project-draft.ts";
 
-/** A cell that several rows share: merged downwards, or printed once — 各行共用的单元格. */
-export interface SharedCell {
-  readonly spans: Span[];
-}
-
-/** An indicator as its lines were put together, before its values are filed — 未定稿的指标. */
-export interface IndicatorDraft {
-  readonly level1: SharedCell | undefined;
-  readonly level2: SharedCell | undefined;
-  readonly cells: Map<HeadRole, Span[]>;
-  readonly others: OtherCell[];
-}
-
-/** A project, or a row of sums, as its lines were put together — 未定稿的项目. */
-export interface ProjectDraft {
-  readonly rows: ListedRow[];
-  readonly texts: Map<HeadRole, Span[]>;
-  readonly money: Map<MoneyRole, RoledCell>;
-  /** Amounts that the other side of a page break prints otherwise. */
-  readonly rivals: { readonly role: MoneyRole; readonly cell: Cell }[];
-  readonly department: SharedCell | undefined;
-  readonly unit: SharedCell | undefined;
-  readonly repeated: Span[];
-  readonly others: OtherCell[];
-  readonly indicators: IndicatorDraft[];
-  /** Its name was cut away by the program that made the file. */
-  readonly clipped: boolean;
-}
-
-/** So many indicators are looked back at, and so many pieces of one cell are compared with the next: no file asks for more. */
-const glance = 100;
+/** So many pieces of one cell are compared with the next: no file asks for more. */
 const mostPieces = 20;
-
-const holders: readonly HeadRole[] = ["department", "unit"];
-const ofProject: readonly HeadRole[] = ["code", "project", "category", "goal", "cycleGoal"];
-
-/** Which columns speak of the project and which of its indicators — 栏目归属. */
-function rolesByOwner(columns: Columns) {
-  const { roles } = columns;
-  const isOrdinalOfProject = roles.indexOf("ordinal") < roles.indexOf("name");
-  const isRemarkOfProject = roles.indexOf("remark") < roles.indexOf("name");
-  const isProjects = (role: HeadRole): boolean =>
-    ofProject.includes(role) || (role === "ordinal" && isOrdinalOfProject) || (role === "remark" && isRemarkOfProject);
-  const isIndicators = (role: HeadRole): boolean => !isProjects(role) && !isMoney(role) && !holders.includes(role);
-  return { isProjects, isIndicators };
-}
 
 /**
  * Puts the lines of a table together — 拼合项目与指标: a project goes on while its cells reach down, stand empty or say the
  * same; at the top of a page a cell may hold the rest of what the page before began.
  */
 export function joinListedRows(record: ReadingRecord, rows: readonly ListedRow[], columns: Columns): ProjectDraft[] {
-  const { isProjects, isIndicators } = rolesByOwner(columns);
+  const owners = columnOwners(columns);
+  const { isProjects, isIndicators } = owners;
   const source = record.text;
   const habits = habitsOf(rows, (row) => moneyOf(row) !== "");
   const projects: ProjectDraft[] = [];
@@ -75,10 +36,10 @@ export function joinListedRows(record: ReadingRecord, rows: readonly ListedRow[]
   let unit: SharedCell | undefined;
 
   rows.forEach((printed, at) => {
-    const row = isSumRow(printed) ? withItsName(printed) : printed;
+    const row = withNameOfSum(printed, owners);
     const { own } = row;
     const current = projects.at(-1);
-    const hasIndicator = [...own].some(([role, cell]) => isIndicators(role) && !isProjectsOwn(role, cell));
+    const hasIndicator = [...own].some(([role, cell]) => isIndicators(role, cell));
     const goesOn = current !== undefined && continues(current, row, rows[at + 1], hasIndicator);
     const shared = (role: "department" | "unit", before: SharedCell | undefined): SharedCell | undefined => {
       const cell = own.get(role);
@@ -100,29 +61,14 @@ export function joinListedRows(record: ReadingRecord, rows: readonly ListedRow[]
     if (!goesOn) projects.push(project);
     project.rows.push(row);
     for (const [role, cell] of own) {
-      if (isProjects(role) || isProjectsOwn(role, cell)) addText(project, role, cell);
-      else if (isMoney(role)) addMoney(project, role, cell, habits);
+      if (isProjects(role, cell)) addText(project, role, cell);
+      else if (isMoney(role)) addMoney(project, row, role, cell, habits);
     }
     if (hasIndicator) addIndicator(project, row, goesOn);
     for (const other of row.others)
       (hasIndicator && other.isIndicators ? project.indicators.at(-1)! : project).others.push(other);
   });
   return projects;
-
-  /** A row of sums prints its name in whatever column comes first. */
-  function isSumRow({ own, covered }: ListedRow): boolean {
-    if (own.has("project") || covered.has("project")) return false;
-    if ([...own.keys()].some((role) => role !== "remark" && role !== "ordinal" && isIndicators(role))) return false;
-    const isNamed = nameColumns.some((role) => own.has(role));
-    return (
-      isNamed && ([...own.keys()].some(isMoney) || nameColumns.some((role) => sumWords.test(own.get(role)?.text ?? "")))
-    );
-  }
-
-  /** A remark beside several merged lines speaks of them all. */
-  function isProjectsOwn(role: HeadRole, cell: Cell): boolean {
-    return role === "remark" && (cell.rows ?? 1) > 1;
-  }
 
   function continues(
     current: ProjectDraft,
@@ -151,7 +97,7 @@ export function joinListedRows(record: ReadingRecord, rows: readonly ListedRow[]
       return (cell.rows ?? 1) === 1 && saysTheSame(current, row);
     }
     if (row.pageTop)
-      return money === "" || !hasMoney(current) || money === moneyOfDraft(current) || isRestOfMoney(current, row);
+      return money === "" || current.money.size === 0 || money === moneyOfDraft(current) || isRestOfMoney(current, row);
     const startsClipped = habits.merges && row.line.table !== undefined && beginsMerged(row, next);
     if (startsClipped || (habits.mergesAlways && row.line.table !== undefined)) return false;
     if (money !== "" && own.has("goal") && row.line.table !== undefined && habits.merges) return false;
@@ -175,7 +121,7 @@ export function joinListedRows(record: ReadingRecord, rows: readonly ListedRow[]
       const cell = row.own.get(role);
       if (
         cell &&
-        isProjects(role) &&
+        isProjects(role, cell) &&
         bareWords(source, [cell.span]) !== bareWords(source, current.texts.get(role) ?? [])
       )
         return false;
@@ -197,7 +143,7 @@ export function joinListedRows(record: ReadingRecord, rows: readonly ListedRow[]
 
   function addIndicator(project: ProjectDraft, row: ListedRow, goesOn: boolean): void {
     const last = project.indicators.at(-1);
-    const cells = [...row.own].filter(([role, cell]) => isIndicators(role) && !isProjectsOwn(role, cell));
+    const cells = [...row.own].filter(([role, cell]) => isIndicators(role, cell));
     const isRest =
       goesOn &&
       last !== undefined &&
@@ -245,34 +191,7 @@ export function joinListedRows(record: ReadingRecord, rows: readonly ListedRow[]
   }
 }
 
-const nameColumns = ["unit", "department", "code", "ordinal"] as const;
-const sumWords = /^(?:本页|本级)?[合总小累]\s*计$/u;
-
-function withItsName(row: ListedRow): ListedRow {
-  const own = new Map(row.own);
-  const role = nameColumns.find((one) => own.has(one))!;
-  own.set("project", own.get(role)!);
-  own.delete(role);
-  return { ...row, own };
-}
-
-/** The words of a merged level may stand below the break: the lines above it have them as well. */
-function fillUp(project: ProjectDraft, level1: SharedCell | undefined, level2: SharedCell | undefined): void {
-  const from = Math.max(0, project.indicators.length - glance);
-  for (let at = project.indicators.length - 1; at >= from; at--) {
-    const one = project.indicators[at]!;
-    if (one.level1) return;
-    project.indicators[at] = { ...one, level1, level2: one.level2 ?? level2 };
-  }
-}
-
 const isLevel = (role: HeadRole): boolean => role === "level1" || role === "level2";
-
-function push(cells: Map<HeadRole, Span[]>, role: HeadRole, span: Span): void {
-  const spans = cells.get(role);
-  if (spans) spans.push(span);
-  else cells.set(role, [span]);
-}
 
 /** 1-产出指 | 标. */
 function isRestOfLevel(before: string, printed: string, isRest: boolean): boolean {
@@ -286,46 +205,6 @@ function isRestOfLevel(before: string, printed: string, isRest: boolean): boolea
 }
 
 const sentenceEnd = /[。！？；;.”"）)]$/u;
-
-function openProject(
-  row: ListedRow,
-  department: SharedCell | undefined,
-  unit: SharedCell | undefined,
-  habits: ListedHabits,
-): ProjectDraft {
-  return {
-    rows: [],
-    texts: new Map(),
-    money: new Map(),
-    rivals: [],
-    department,
-    unit,
-    repeated: [],
-    others: [],
-    indicators: [],
-    clipped: habits.merges && !row.own.has("project"),
-  };
-}
-
-/** The money of a line as one text. */
-function moneyOf(row: ListedRow): string {
-  return [...row.own].flatMap(([role, cell]) => (isMoney(role) ? [`${role} ${cell.text}`] : [])).join();
-}
-
-function moneyOfDraft(project: ProjectDraft): string {
-  return [...project.money].map(([role, cell]) => `${role} ${cell.text}`).join();
-}
-
-const hasMoney = (project: ProjectDraft): boolean => project.money.size > 0;
-
-function addMoney(project: ProjectDraft, role: MoneyRole, cell: Cell, habits: ListedHabits): void {
-  const printed = project.money.get(role);
-  if (!printed) project.money.set(role, { text: cell.text, span: cell.span });
-  else if (isCutAmount(printed.text, cell.text, habits))
-    project.money.set(role, { ...printed, text: printed.text + cell.text, rest: cell.span });
-  else if (printed.text === cell.text) project.repeated.push(cell.span);
-  else project.rivals.push({ role, cell });
-}
 
 /** Whether an empty merged cell begins at a line in the column of names: the line below is under it, not under another. */
 function beginsMerged(row: ListedRow, next: ListedRow | undefined): boolean {

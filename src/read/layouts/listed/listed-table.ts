@@ -2,6 +2,7 @@ import type { Declaration, TableKind, TargetTable } from "../../../domain/declar
 import type { Span } from "../../../domain/place.ts";
 import type { ReadingRecord } from "../../record/record.ts";
 import { nameOf, textOf, type Wrapping } from "../../record/wrapped-text.ts";
+import { wordsOfSpans } from "../../sums/competing-option.ts";
 import { sumChecksOf } from "../../sums/sum-checks.ts";
 import { type Columns, headAt, isListed, isMoney, type UnitOfColumn, unitOfColumn } from "../columns.ts";
 import { disclosureOf } from "../disclosure.ts";
@@ -14,9 +15,10 @@ import type { JoinedRow } from "../packed/join-rows.ts";
 import { readFunding, subtotalsOf } from "../packed/subtotals.ts";
 import { fileTotal, fileUnit } from "../packed/sum-rows.ts";
 import { projectNamed } from "../project-code.ts";
-import { type FileShared, openFiling, readListedIndicator } from "./listed-indicator.ts";
-import { joinListedRows, type ProjectDraft } from "./listed-projects.ts";
+import { openFiling, readListedIndicator, type SharedFiling } from "./listed-indicator.ts";
+import { joinListedRows } from "./listed-projects.ts";
 import { placeRows } from "./listed-row.ts";
+import { type IndicatorDraft, isSaid, type ProjectDraft } from "./project-draft.ts";
 
 /**
  * Reads tables that print one indicator per row — 一指标一行: project cells merged downwards, printed once or on every row;
@@ -51,7 +53,7 @@ function readTable(draft: Draft, path: string, { record, wrapping, year: otherwi
   const total = sorted.total && fileTotal(record, sorted.total, `${path}/total`, unitOfAmounts);
   const units = sorted.units.map((row, at) => fileUnit(record, row, `${path}/units/${at}`, unitOfAmounts));
 
-  const fileShared = openFiling(record);
+  const shared = openFiling(record);
   const goalsEnd = endsSentences(record.text, projects);
   const declarations: Declaration[] = [];
   const unitOf: (number | undefined)[] = [];
@@ -70,7 +72,7 @@ function readTable(draft: Draft, path: string, { record, wrapping, year: otherwi
         columns,
         unitOf: unitOfAmounts,
         hasMoney,
-        fileShared,
+        shared,
         goalsEnd,
         department: preamble.department,
         unit: under,
@@ -113,8 +115,8 @@ function asJoinedRow(project: ProjectDraft, at: number): JoinedRow {
     const spans = project.texts.get(role);
     if (spans) texts[role] = spans;
   }
-  if (project.indicators.length > 0)
-    texts.indicators = project.indicators.flatMap(({ cells }) => [...cells.values()].flat());
+  const said = project.indicators.filter(isSaid);
+  if (said.length > 0) texts.indicators = said.flatMap(({ cells }) => [...cells.values()].flat());
   const funding = project.money.size > 0 ? [{ cells: Object.fromEntries(project.money), cost: 0 }] : [];
   const joined = { leftOver: [], others: [], repaired: false, glued: false, table: undefined, cut: undefined };
   const part = { line: at, page: 0, texts, funding, ...joined };
@@ -136,7 +138,7 @@ function endsSentences(source: string, projects: readonly ProjectDraft[]): boole
 }
 
 function isProject({ texts, money, indicators, clipped }: ProjectDraft): boolean {
-  if (indicators.length > 0) return true;
+  if (indicators.some(isSaid)) return true;
   return texts.has("project") && !clipped && (money.size > 0 || texts.has("goal"));
 }
 
@@ -146,7 +148,7 @@ interface ProjectContext {
   readonly columns: Columns;
   readonly unitOf: UnitOfColumn;
   readonly hasMoney: boolean;
-  readonly fileShared: FileShared;
+  readonly shared: SharedFiling;
   /** Whether goals of this table end as sentences do: then one that does not was cut off. */
   readonly goalsEnd: boolean;
   readonly department: string | undefined;
@@ -154,7 +156,7 @@ interface ProjectContext {
 }
 
 function readProject(draft: ProjectDraft, path: string, context: ProjectContext): Declaration {
-  const { record, wrapping, fileShared } = context;
+  const { record, wrapping, shared } = context;
   const { texts } = draft;
   const source = record.text;
   const first = draft.rows[0]!;
@@ -172,7 +174,7 @@ function readProject(draft: ProjectDraft, path: string, context: ProjectContext)
   record.place(`${path}/project/code`, code ?? []);
   if (name.length === 0 && draft.clipped)
     record.note("cell-clipped", `${path}/project/name`, [[...first.own.values()][0]?.span ?? { start: 0, end: 0 }]);
-  for (const role of ["department", "unit"] as const) if (draft[role]) fileShared(`${path}/${role}`, draft[role]);
+  for (const role of ["department", "unit"] as const) if (draft[role]) shared.place(`${path}/${role}`, draft[role]);
   const goalSpans = texts.get("goal") ?? [];
   record.place(`${path}/goal`, goalSpans);
   const goal = textOf(source, goalSpans, wrapping);
@@ -183,9 +185,10 @@ function readProject(draft: ProjectDraft, path: string, context: ProjectContext)
   fileRivals(record, draft, path);
   const printed = { texts: Object.fromEntries(texts), money: option.cells, others: draft.others };
   const form = formOfList(record, printed, `${path}/form`, context);
-  const indicators = draft.indicators.map((one, at) =>
-    readListedIndicator(record, one, `${path}/indicators/${at}`, wrapping, fileShared),
-  );
+  const indicators = draft.indicators
+    .filter(isSaid)
+    .map((one, at) => readListedIndicator(record, one, `${path}/indicators/${at}`, wrapping, shared));
+  for (const blank of draft.indicators) if (!isSaid(blank)) leaveBlank(record, blank, path, shared);
   return {
     department: draft.department ? nameOf(source, draft.department.spans) : context.department,
     unit: draft.unit ? nameOf(source, draft.unit.spans) : context.unit,
@@ -199,6 +202,13 @@ function readProject(draft: ProjectDraft, path: string, context: ProjectContext)
     indicators,
     ...(form ? { form } : {}),
   };
+}
+
+/** The classes of a row that was left blank are labels; what else it prints is listed. */
+function leaveBlank(record: ReadingRecord, draft: IndicatorDraft, path: string, shared: SharedFiling): void {
+  for (const level of [draft.level1, draft.level2]) if (level) shared.leave(level);
+  for (const spans of [...draft.cells.values(), ...draft.others.map(({ span }) => [span])])
+    record.note("row-unplaced", path, spans, { facts: { text: wordsOfSpans(record, spans) } });
 }
 
 function noteRows(record: ReadingRecord, draft: ProjectDraft, path: string, spans: readonly Span[]): void {
