@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { builtInFormat, displayedNumber, unroundedText } from "./number-format.ts";
 
@@ -85,4 +86,20 @@ describe("decimals of an amount that a format hides are shown, two at most", () 
   ])("of a file that says how it is shown: %s %d", (text, value, shown) => {
     expect(unroundedText(text, value)).toBe(shown);
   });
+});
+
+test("no format code and no number makes it throw, or answer without end", () => {
+  const unit = fc.constantFrom(
+    ...'0#?.,;%E+-_*\\"![]$@/ ymdhsaegGb年¥General[Red][$-804][>=1]AM/PM'.split(""),
+    "General",
+    "[h]",
+    "上午/下午",
+  );
+  const code = fc.string({ unit, maxLength: 40 });
+  fc.assert(
+    fc.property(code, fc.oneof(fc.double(), fc.integer()), (format, value) => {
+      expect(displayedNumber(value, format).length).toBeLessThan(2_000);
+    }),
+    { numRuns: 2_000 },
+  );
 });

@@ -67,13 +67,15 @@ function general(value: number): string {
   return formatted("General", exact, false) ?? String(exact);
 }
 
-/** The library throws on codes that it does not know, all of them plain errors: the number is then shown as it is. */
+/**
+ * The library throws on codes that it does not know: errors, and bare texts too. Nothing but its own call is within, so
+ * nothing of ours is hidden; the number is then shown as it is.
+ */
 function formatted(code: string, value: number, isFrom1904: boolean): string | undefined {
   try {
     return SSF.format(code, value, { date1904: isFrom1904 });
-  } catch (error) {
-    if (error instanceof Error && !(error instanceof TypeError)) return undefined;
-    throw error;
+  } catch {
+    return undefined;
   }
 }
 

@@ -127,6 +127,14 @@ describe("an OpenDocument sheet", () => {
     expect(found.ok && found.value.lines[0]?.cells[0]?.text).toBe("甲");
   });
 
+  test("a frame around every cell of a sheet costs no more than its rows", () => {
+    const framed = row(
+      '<table:table-cell table:style-name="f"/>'.repeat(5_000),
+      'table:number-rows-repeated="1048575"',
+    );
+    expect(cellsOf(table(framed + row(cell("甲"))))).toBe("A1048576=甲");
+  });
+
   test("a cell repeated over the whole sheet is refused", () => {
     const everywhere = row(cell("甲", 'table:number-columns-repeated="16384"'), 'table:number-rows-repeated="1048576"');
     const found = open(table(everywhere));

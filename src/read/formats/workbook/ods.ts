@@ -33,10 +33,10 @@ interface OpenSheet {
   readonly isHidden: boolean;
   readonly rows: ReturnType<typeof openRows>;
   readonly merges: MergedRange[];
-  readonly hiddenColumns: Set<number>;
   readonly parts: Map<string, number>;
   row: number;
   repeated: number;
+  isFramed: boolean;
   column: number;
   nextColumnStyle: number;
 }
@@ -79,8 +79,7 @@ function openContent(): { readonly events: XmlEvents; readonly sheets: FoundShee
     sheet.column += repeated;
     const { row } = sheet;
     const rows = Math.min(sheet.repeated, sheetRows - row);
-    const isFramed = framedStyles.has(attributeOf(attributes, "style-name") ?? "");
-    if (isFramed) for (let down = 0; down < rows; down++) sheet.rows.frame(row + down);
+    if (framedStyles.has(attributeOf(attributes, "style-name") ?? "")) sheet.isFramed = true;
     const right = first + countOf(attributes, "number-columns-spanned", sheetColumns) - 1;
     const bottom = row + countOf(attributes, "number-rows-spanned", sheetRows) - 1;
     if (right > first || bottom > row) sheet.merges.push({ top: row, left: first, bottom, right });
@@ -112,6 +111,7 @@ function openContent(): { readonly events: XmlEvents; readonly sheets: FoundShee
       else if (name === "table-column") seeColumn(sheet, attributes);
       else if (name === "table-row") {
         sheet.column = 0;
+        sheet.isFramed = false;
         sheet.repeated = countOf(attributes, "number-rows-repeated", sheetRows);
         const isHidden = /^(?:collapse|filter)$/u.test(attributeOf(attributes, "visibility") ?? "");
         if (isHidden && sheet.repeated < 10_000)
@@ -131,7 +131,7 @@ function openContent(): { readonly events: XmlEvents; readonly sheets: FoundShee
       } else if (sheet && cell && (name === "table-cell" || name === "covered-table-cell")) {
         closeCell(cell, sheet);
         cell = undefined;
-      } else if (sheet && name === "table-row") sheet.row += sheet.repeated;
+      } else if (sheet && name === "table-row") closeRow(sheet);
       else if (sheet && name === "table") {
         sheets.push(closeSheet(sheet));
         sheet = undefined;
@@ -147,25 +147,31 @@ function openSheet(attributes: Attributes, hiddenStyles: ReadonlySet<string>): O
     isHidden: hiddenStyles.has(attributeOf(attributes, "style-name") ?? ""),
     rows: openRows(),
     merges: [],
-    hiddenColumns: new Set(),
     parts: new Map(),
     row: 0,
     repeated: 1,
+    isFramed: false,
     column: 0,
     nextColumnStyle: 0,
   };
 }
 
-function closeSheet({ name, isHidden, rows, merges, hiddenColumns, parts }: OpenSheet): FoundSheet {
+function closeRow(sheet: OpenSheet): void {
+  const end = Math.min(sheet.row + sheet.repeated, sheetRows);
+  if (sheet.isFramed) for (let row = sheet.row; row < end; row++) sheet.rows.frame(row);
+  sheet.row += sheet.repeated;
+}
+
+function closeSheet({ name, isHidden, rows, merges, parts }: OpenSheet): FoundSheet {
   const unread = [...parts].map(([part, count]) => `${name}：${part} × ${count}`);
-  return { name, isHidden, rows: rows.found(), merges, hiddenColumns, unread };
+  return { name, isHidden, rows: rows.found(), merges, hiddenColumns: rows.hiddenColumns, unread };
 }
 
 function seeColumn(sheet: OpenSheet, attributes: Attributes): void {
   const repeated = countOf(attributes, "number-columns-repeated", sheetColumns);
   const isHidden = /^(?:collapse|filter)$/u.test(attributeOf(attributes, "visibility") ?? "");
   const end = Math.min(sheet.nextColumnStyle + repeated, sheetColumns);
-  if (isHidden) for (let column = sheet.nextColumnStyle; column < end; column++) sheet.hiddenColumns.add(column);
+  if (isHidden) sheet.rows.hideColumns(sheet.nextColumnStyle, end - 1);
   sheet.nextColumnStyle = end;
 }
 

@@ -1,4 +1,4 @@
-import type { FoundCell, FoundRow } from "./sheet.ts";
+import { type FoundCell, type FoundRow, sheetColumns } from "./sheet.ts";
 
 /** Gathers the cells of a sheet into rows, in whatever order they come — 汇集工作表的行. */
 export interface RowGatherer {
@@ -7,6 +7,9 @@ export interface RowGatherer {
   /** A row that has framed cells, empty or not. */
   frame(row: number): void;
   hide(row: number): void;
+  /** Columns, ends included; however often the same are hidden. */
+  hideColumns(first: number, last: number): void;
+  readonly hiddenColumns: ReadonlySet<number>;
   /** The rows that hold something, from top to bottom. */
   found(): FoundRow[];
 }
@@ -16,6 +19,7 @@ export function openRows(): RowGatherer {
   const rows = new Map<number, FoundCell[]>();
   const framed = new Set<number>();
   const hidden = new Set<number>();
+  const hiddenTo = new Map<number, number>();
   return {
     add(number, cell) {
       const cells = rows.get(number);
@@ -27,6 +31,18 @@ export function openRows(): RowGatherer {
     },
     hide(number) {
       hidden.add(number);
+    },
+    hideColumns(first, last) {
+      hiddenTo.set(first, Math.max(hiddenTo.get(first) ?? 0, Math.min(last, sheetColumns - 1)));
+    },
+    get hiddenColumns() {
+      const columns = new Set<number>();
+      let to = -1;
+      for (let column = 0; column < sheetColumns; column++) {
+        to = Math.max(to, hiddenTo.get(column) ?? -1);
+        if (column <= to) columns.add(column);
+      }
+      return columns;
     },
     found() {
       let before = -1;

@@ -24,7 +24,6 @@ interface OpenSheet {
   isHidden: boolean;
   readonly rows: ReturnType<typeof openRows>;
   readonly merges: MergedRange[];
-  readonly hiddenColumns: Set<number>;
   comments: number;
   row: number;
   column: number;
@@ -122,24 +121,13 @@ function openWorkbook(): { readonly events: XmlEvents; readonly sheets: FoundShe
 }
 
 function openSheet(name: string): OpenSheet {
-  const hiddenColumns = new Set<number>();
-  return {
-    name,
-    isHidden: false,
-    rows: openRows(),
-    merges: [],
-    hiddenColumns,
-    comments: 0,
-    row: 0,
-    column: 0,
-    columnOfFormat: 0,
-  };
+  return { name, isHidden: false, rows: openRows(), merges: [], comments: 0, row: 0, column: 0, columnOfFormat: 0 };
 }
 
 function closeSheet(sheet: OpenSheet): FoundSheet {
-  const { name, isHidden, rows, merges, hiddenColumns, comments } = sheet;
+  const { name, isHidden, rows, merges, comments } = sheet;
   const unread = comments > 0 ? [`${name}：批注 comments × ${comments}`] : [];
-  return { name, isHidden, rows: rows.found(), merges, hiddenColumns, unread };
+  return { name, isHidden, rows: rows.found(), merges, hiddenColumns: rows.hiddenColumns, unread };
 }
 
 function seeRow(sheet: OpenSheet, attributes: Attributes): void {
@@ -153,8 +141,7 @@ function seeColumn(sheet: OpenSheet, attributes: Attributes): void {
   const index = numberOf(attributes, "Index");
   const first = index > 0 ? index - 1 : sheet.columnOfFormat;
   const last = Math.min(first + numberOf(attributes, "Span"), sheetColumns - 1);
-  if (attributeOf(attributes, "Hidden") === "1")
-    for (let column = first; column <= last; column++) sheet.hiddenColumns.add(column);
+  if (attributeOf(attributes, "Hidden") === "1") sheet.rows.hideColumns(first, last);
   sheet.columnOfFormat = last + 1;
 }
 

@@ -7,7 +7,7 @@ import { type BiffContext, cellsOf } from "./biff-cells.ts";
 import { type BiffCursor, biffCursor, biffRecords } from "./biff-records.ts";
 import { openBiff } from "./biff-workbook.ts";
 import { documentOfSheets } from "./document-of-sheets.ts";
-import { type FoundSheet, type MergedRange, sheetColumns } from "./sheet.ts";
+import type { FoundSheet, MergedRange } from "./sheet.ts";
 import { openRows } from "./sheet-rows.ts";
 
 /**
@@ -47,7 +47,6 @@ function workbookStream(bytes: Uint8Array): Result<Uint8Array, ReadingRefusal> {
 function readSheet(stream: Uint8Array, at: number, context: BiffContext): Omit<FoundSheet, "name" | "isHidden"> {
   const rows = openRows();
   const merges: MergedRange[] = [];
-  const hiddenColumns = new Set<number>();
   const parts = new Map<string, number>();
   const count = (part: string | undefined): void => {
     if (part !== undefined) parts.set(part, (parts.get(part) ?? 0) + 1);
@@ -70,13 +69,13 @@ function readSheet(stream: Uint8Array, at: number, context: BiffContext): Omit<F
       if (text.trim() !== "") rows.add(awaiting.row, { column: awaiting.column, text });
       awaiting = undefined;
     } else if (record.type === 0x208) readRow(cursor, rows);
-    else if (record.type === 0x7d) readColumns(cursor, hiddenColumns);
+    else if (record.type === 0x7d) readColumns(cursor, rows);
     else if (record.type === 0xe5) readMerges(cursor, merges);
     else if (record.type === 0x1c) count("批注 comments");
     else if (record.type === 0x5d) count(objectKind(cursor));
   }
   const unread = [...parts].map(([part, times]) => `${part} × ${times}`);
-  return { rows: rows.found(), merges, hiddenColumns, unread };
+  return { rows: rows.found(), merges, hiddenColumns: rows.hiddenColumns, unread };
 }
 
 function readRow(cursor: BiffCursor, rows: ReturnType<typeof openRows>): void {
@@ -85,11 +84,11 @@ function readRow(cursor: BiffCursor, rows: ReturnType<typeof openRows>): void {
   if (cursor.u16() & 0x20) rows.hide(row);
 }
 
-function readColumns(cursor: BiffCursor, hidden: Set<number>): void {
+function readColumns(cursor: BiffCursor, rows: ReturnType<typeof openRows>): void {
   const first = cursor.u16();
-  const last = Math.min(cursor.u16(), sheetColumns - 1);
+  const last = cursor.u16();
   cursor.skip(4);
-  if (cursor.u16() & 1) for (let column = first; column <= last; column++) hidden.add(column);
+  if (cursor.u16() & 1) rows.hideColumns(first, last);
 }
 
 function readMerges(cursor: BiffCursor, merges: MergedRange[]): void {

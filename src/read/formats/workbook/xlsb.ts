@@ -105,7 +105,6 @@ function hasLine(cursor: BiffCursor): boolean {
 function readSheet(part: Uint8Array, context: WorkbookContext): Omit<FoundSheet, "name" | "isHidden" | "unread"> {
   const rows = openRows();
   const merges: MergedRange[] = [];
-  const hiddenColumns = new Set<number>();
   let row = 0;
   let column = -1;
   for (const { type, cursor } of biff12Records(part)) {
@@ -125,12 +124,12 @@ function readSheet(part: Uint8Array, context: WorkbookContext): Omit<FoundSheet,
       const [top, bottom, left, right] = [cursor.u32(), cursor.u32(), cursor.u32(), cursor.u32()];
       if (bottom >= top && right >= left && (bottom > top || right > left)) merges.push({ top, left, bottom, right });
     } else if (type === 60) {
-      const [first, last] = [cursor.u32(), Math.min(cursor.u32(), sheetColumns - 1)];
+      const [first, last] = [cursor.u32(), cursor.u32()];
       cursor.skip(8);
-      if (cursor.u16() & 1) for (let at = first; at <= last; at++) hiddenColumns.add(at);
+      if (cursor.u16() & 1) rows.hideColumns(first, last);
     }
   }
-  return { rows: rows.found(), merges, hiddenColumns };
+  return { rows: rows.found(), merges, hiddenColumns: rows.hiddenColumns };
 }
 
 /** A cell by its kind: constants 1 to 7, results of formulas 8 to 11, rich text 62. */

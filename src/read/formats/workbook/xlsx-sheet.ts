@@ -3,7 +3,7 @@ import { limits } from "../../limits.ts";
 import type { ReadingRefusal } from "../../reading-refusal.ts";
 import type { ZipFile } from "../zip-guard.ts";
 import { displayedNumber } from "./number-format.ts";
-import { cellAddress, type FoundCell, type FoundSheet, type MergedRange, mergedRange, sheetColumns } from "./sheet.ts";
+import { cellAddress, type FoundCell, type FoundSheet, type MergedRange, mergedRange } from "./sheet.ts";
 import { openRows } from "./sheet-rows.ts";
 import { isTrue } from "./xlsx-package.ts";
 import { unescaped } from "./xlsx-strings.ts";
@@ -25,7 +25,6 @@ export function readSheet(
 ): Result<Omit<FoundSheet, "name" | "isHidden">, ReadingRefusal> {
   const rows = openRows();
   const merges: MergedRange[] = [];
-  const hiddenColumns = new Set<number>();
   const unread: string[] = [];
   let count = 0;
   let cell: OpenCell | undefined;
@@ -64,8 +63,7 @@ export function readSheet(
         const range = mergedRange(attributes.ref ?? "");
         if (range && merges.length < limits.cells) merges.push(range);
       } else if (name === "col" && isTrue(attributes.hidden)) {
-        const to = Math.min(Number(attributes.max), sheetColumns);
-        for (let at = Number(attributes.min); at <= to; at++) hiddenColumns.add(at - 1);
+        rows.hideColumns(Number(attributes.min) - 1, Number(attributes.max) - 1);
       } else if (edges.has(name)) {
         capture = "edge";
         edge = "";
@@ -89,12 +87,12 @@ export function readSheet(
       } else if (edges.has(name)) {
         capture = undefined;
         const words = wordsOfEdge(edge);
-        if (words !== "") unread.push(`${name.endsWith("Header") ? "页眉" : "页脚"}：${words}`);
+        if (words !== "") unread.push(`${name.endsWith("Header") ? "页眉 header" : "页脚 footer"}：${words}`);
       }
     },
   });
   if (!read.ok) return read;
-  return { ok: true, value: { rows: rows.found(), merges, hiddenColumns, unread } };
+  return { ok: true, value: { rows: rows.found(), merges, hiddenColumns: rows.hiddenColumns, unread } };
 }
 
 interface OpenRow {
@@ -144,6 +142,7 @@ const edges = new Set(["odd", "even", "first"].flatMap((kind) => [`${kind}Header
 /** Words of a page header or footer without its codes for page numbers, dates and fonts; "" where there are none. */
 function wordsOfEdge(code: string): string {
   const words = code
+    .slice(0, 1_000)
     .replace(/&"[^"]*"|&K[0-9A-Fa-f]{6}|&\d+|&[A-Za-z]/gu, " ")
     .replace(/\s+/gu, " ")
     .trim();

@@ -138,6 +138,12 @@ describe("tables of a sheet", () => {
     expect(cellsOf(read({ xml: merged }))).toEqual(["A1=标题"]);
   });
 
+  test("columns hidden and ranges merged over and over cost no more than once", () => {
+    const again = 50_000;
+    const xml = `<cols>${'<col min="1" max="16384" hidden="1"/>'.repeat(again)}</cols>${sheetData([["甲"]])}<mergeCells>${'<mergeCell ref="A1:XFD1048576"/>'.repeat(again)}</mergeCells>`;
+    expect(notesOf(read({ xml }))).toEqual(["rows-hidden 表 0 1"]);
+  });
+
   test("rows that are all as wide as a sheet can be are refused", () => {
     const wide = Array.from({ length: 2100 }, (_, at) => `<row r="${at + 1}"><c r="XFD${at + 1}"><v>1</v></c></row>`);
     const found = open({ sheets: [{ name: "表", xml: `<sheetData>${wide.join("")}</sheetData>` }] });
@@ -202,7 +208,7 @@ describe("what a workbook holds besides", () => {
       beside,
     });
     expect(notesOf(found)).toEqual([
-      "part-unread 表：页眉：单位：万元",
+      "part-unread 表：页眉 header：单位：万元",
       "part-unread 表：批注 comments × 2",
       "part-unread 表：图片 pictures × 1",
       "part-unread 表：文本框 text boxes × 1",
