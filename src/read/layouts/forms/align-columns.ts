@@ -14,7 +14,8 @@ export interface AlignedCells {
 export function alignColumns(head: FormHead, line: Line, cells: readonly Cell[] = line.cells): AlignedCells {
   const isGrid = head.table !== undefined && head.table === line.table;
   if (isGrid) return byGrid(head.columns, cells);
-  const isTabbed = head.isInPlace && line.width >= Math.max(...head.columns.map(({ to }) => to));
+  const isTabbed =
+    line.table === undefined && head.isInPlace && line.width >= Math.max(...head.columns.map(({ to }) => to));
   return byLooks(head.columns, cells.slice(0, mostCells), isTabbed ? gladOfTab : gladOfPlace);
 }
 

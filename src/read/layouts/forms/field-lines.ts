@@ -1,7 +1,8 @@
 import type { Span } from "../../../domain/place.ts";
 import type { Cell, Line } from "../../cells.ts";
 import { looksLikeAmount } from "../../sums/printed-amount.ts";
-import type { FieldDraft } from "./form-draft.ts";
+import { spansOfCell } from "./cut-lines.ts";
+import { decorate, type FieldDraft } from "./form-draft.ts";
 import { hasBox, isLabelShaped, type Token, unknownPair } from "./form-tokens.ts";
 import { type FormField, fieldOf, isGoalField, isLong, isMoneyField, isSection, moneyFieldOf } from "./form-words.ts";
 import { addField, addText, type MoneyBlock, type OpenForm } from "./open-form.ts";
@@ -11,7 +12,8 @@ export function addFieldLine(form: OpenForm, line: Line, printed: readonly Token
   const tokens = valuesAmongLabels(printed);
   const first = tokens.findIndex(({ field }) => field !== undefined);
   const orphans = first === -1 ? tokens : tokens.slice(0, first);
-  if (first === -1 && form.above.length > 0 && addBelow(form, line, tokens)) return;
+  const isBelow = first === -1 && form.above.length > 0 && form.last?.table === line.table;
+  if (isBelow && addBelow(form, line, tokens)) return;
   form.above = [];
   if (orphans.length > 0) addOrphans(form, line, orphans);
   if (first === -1) return;
@@ -59,11 +61,11 @@ function addLabels(form: OpenForm, line: Line, labels: readonly Token[], next: L
   const waiting = labels.filter((token, at) => !isOver(token, at, labels, next));
   for (const token of labels)
     if (!waiting.includes(token) && isSection(token.field)) openSection(form, token);
-    else if (!waiting.includes(token)) form.draft.decorations.push({ span: token.span, kind: "label" });
+    else if (!waiting.includes(token)) decorate(form.draft, spansOfCell(token), "label");
   const seen = new Map<FormField, number>();
   form.above = waiting.map((token) => ({
     token,
-    field: addField(form, token, line.page, [], { period: periodOf(form, token, seen) }),
+    field: addField(form, token, line, [], { period: periodOf(form, token, seen) }),
   }));
 }
 
@@ -78,7 +80,7 @@ function isOver(token: Token, at: number, labels: readonly Token[], next: Line |
 
 function openSection(form: OpenForm, token: Token): void {
   form.section = { field: token.field!, label: token.text, cell: token.cell }; // only labels open sections
-  form.draft.decorations.push({ span: token.span, kind: "label" });
+  decorate(form.draft, spansOfCell(token), "label");
 }
 
 /** Values under a line of labels: by the grid, else in order. */
@@ -89,9 +91,9 @@ function addBelow(form: OpenForm, line: Line, texts: readonly Token[]): boolean 
   if (!isGrid && texts.length > above.length) return false;
   const inTabs = texts.map(({ cell }) => above.find(({ token }) => token.cell.index === cell.index));
   const isTabbed = line.cells[0]!.index > 0 && inTabs.every((one) => one !== undefined);
-  texts.forEach(({ span }, at) => {
+  texts.forEach((text, at) => {
     const { field } = (isGrid ? under[at] : isTabbed ? inTabs[at] : above[lone(above, texts.length) + at])!;
-    addText(form, field, span, line);
+    addText(form, field, spansOfCell(text), line);
   });
   return true;
 }
@@ -139,13 +141,7 @@ function addLabelled(
     return;
   }
   const { value, rest } = valuesBehind(label, run);
-  addField(
-    form,
-    label,
-    line.page,
-    value.map(({ span }) => span),
-    { period: periodOf(form, label, seen) },
-  );
+  addField(form, label, line, value.flatMap(spansOfCell), { period: periodOf(form, label, seen) });
   if (rest.length > 0) addPairs(form, line, rest);
 }
 
@@ -164,9 +160,9 @@ function printsAmount(text: string): boolean {
 }
 
 /** A field whose label is decoration already. */
-function addValue(form: OpenForm, line: Line, label: Token, { span }: Token, field: FormField | undefined): void {
-  form.draft.decorations.pop();
-  addField(form, label, line.page, [span], { field });
+function addValue(form: OpenForm, line: Line, label: Token, text: Token, field: FormField | undefined): void {
+  form.draft.decorations.length -= spansOfCell(label).length;
+  addField(form, label, line, spansOfCell(text), { field });
 }
 
 const between = /^(?:到|至|[-—－–~～])$/u;
@@ -195,7 +191,7 @@ function addPairs(form: OpenForm, line: Line, texts: readonly Token[]): void {
     const value = texts[at + 1];
     if (addUnknownPair(form, line, label)) at++;
     else if (value && isLabelShaped(label.text) && !unknownPair(value)) {
-      addField(form, label, line.page, [value.span], { field: moneyUnder(form, label, value) });
+      addField(form, label, line, spansOfCell(value), { field: moneyUnder(form, label, value) });
       at += 2;
     } else {
       noteUnknown(form, label.span, label.text);
@@ -218,7 +214,7 @@ function addUnknownPair(form: OpenForm, line: Line, token: Token): boolean {
   const value = [pair.value];
   const words = { ...token, text: token.text.slice(token.text.length - (pair.value.end - pair.value.start)) };
   const field = moneyUnder(form, { ...token, text }, words);
-  addField(form, { ...token, text, span: pair.label }, line.page, value, { field });
+  addField(form, { ...token, text, span: pair.label }, line, value, { field });
   return true;
 }
 
@@ -229,16 +225,18 @@ function addOrphans(form: OpenForm, line: Line, texts: readonly Token[]): void {
   const over = line.covered?.findLast(({ index, text }) => index < only.cell.index && fieldOf(text) !== undefined);
   const field = over && form.ofCell.get(over);
   if (field && more.length === 0 && !isSection(field.field)) {
-    addText(form, field, only.span, line);
+    addText(form, field, spansOfCell(only), line);
     return;
   }
   const section = line.covered?.find((cell) => cell === form.section?.cell);
   if (more.length === 0 && section && form.section?.field === "section" && !unknownPair(only)) {
-    addField(form, { ...only, text: section.text, span: emptySpan }, line.page, [only.span], { field: undefined });
+    addField(form, { ...only, text: section.text, span: emptySpan }, line, spansOfCell(only), {
+      field: undefined,
+    });
     return;
   }
   if (more.length === 0 && !over && goesOn(form, line, only)) {
-    addText(form, form.last!.field, only.span, line);
+    addText(form, form.last!.field, spansOfCell(only), line);
     return;
   }
   addPairs(form, line, [only, ...more]);
@@ -258,7 +256,7 @@ function spansLabels(form: OpenForm, line: Line, [first, ...more]: readonly Toke
 /** Whether a lone text goes on with the field before: a long one, or any after a page break. */
 function goesOn(form: OpenForm, line: Line, text: Token): boolean {
   const { last } = form;
-  if (!last || last.field.texts.length === 0 || unknownPair(text)) return false;
+  if (!last || last.field.texts.length === 0 || last.table !== line.table || unknownPair(text)) return false;
   if (last.field.field !== undefined && isLong(last.field.field)) return true;
   return last.page !== line.page && line.table !== undefined;
 }

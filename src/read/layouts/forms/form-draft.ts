@@ -65,6 +65,11 @@ export interface FormDraft {
   readonly notes: { readonly code: ReadingNoteCode; readonly span: Span; readonly printed: string }[];
 }
 
+/** Files words as what is no value — 记为版面文字. */
+export function decorate(draft: FormDraft, spans: readonly Span[], kind: DecorationKind): void {
+  for (const span of spans) draft.decorations.push({ span, kind });
+}
+
 /** One title above several forms is the title of each: 逐张沿用抬头. */
 export function inheritHead(draft: FormDraft, from: FormDraft): void {
   if (draft.titles.length > 0 || draft.years.length > 0) return;

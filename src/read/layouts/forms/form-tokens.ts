@@ -1,5 +1,6 @@
 import type { Span } from "../../../domain/place.ts";
-import { type Cell, type Line, trimSpan } from "../../cells.ts";
+import { trimSpan } from "../../cells.ts";
+import type { FormCell, FormLine } from "./cut-lines.ts";
 import { headCellOf } from "./form-title.ts";
 import { type FormField, fieldOf, isGoalField, isLong, isMoneyField, isSection } from "./form-words.ts";
 
@@ -10,24 +11,29 @@ export interface Token {
   readonly text: string;
   readonly span: Span;
   /** The cell that it is, or is a part of. */
-  readonly cell: Cell;
+  readonly cell: FormCell;
+  /** Where it goes on after a page break. */
+  readonly rest?: readonly Span[];
   /** A text that stands in one cell with its label. */
   readonly bound: boolean;
 }
 
 /** The cells of a line as labels and texts — 一行中的栏目名与内容. */
-export function tokensOf(line: Line): readonly Token[] {
+export function tokensOf(line: FormLine): readonly Token[] {
   return line.cells.flatMap(partsOf).flatMap(tokensOfCell);
 }
 
-const wideBlank = /[ \u3000]{2,}/gu;
+/** Wide blanks, and a blank before what names year or unit of money. */
+const headBlank =
+  /[ \u00a0\u3000]{2,}|\u3000|(?<=[)）])(?=[（(]?(?:金额)?单位[:：])|(?<=\S)[ \u00a0](?=[（(]?(?:金额)?单位\s?[:：]|(?:预算)?年度\s?[:：])/u;
+const headBlanks = new RegExp(headBlank, "gu");
 
 /** `（2024年度）    单位：万元` in one cell is two: what stands above a form is parted by blanks. */
-function partsOf(cell: Cell): readonly Cell[] {
-  if (cell.text.length > 120 || !/ {2}|\u3000/u.test(cell.text)) return [cell];
-  const parts: Cell[] = [];
+function partsOf(cell: FormCell): readonly FormCell[] {
+  if (cell.text.length > 120 || cell.rest || !headBlank.test(cell.text)) return [cell];
+  const parts: FormCell[] = [];
   let from = 0;
-  for (const gap of [...cell.text.matchAll(wideBlank), { index: cell.text.length, 0: "" }]) {
+  for (const gap of [...cell.text.matchAll(headBlanks), { index: cell.text.length, 0: "" }]) {
     const text = cell.text.slice(from, gap.index);
     const start = cell.span.start + from;
     if (text !== "") parts.push({ ...cell, text, span: { start, end: start + text.length } });
@@ -39,12 +45,13 @@ function partsOf(cell: Cell): readonly Cell[] {
 /** Further in a label ends than this, no colon is looked for. */
 const longestLabel = 40;
 
-function tokensOfCell(cell: Cell): readonly Token[] {
+function tokensOfCell(cell: FormCell): readonly Token[] {
   const whole = fieldOf(cell.text);
-  const all: Span = { start: 0, end: cell.text.length };
-  if (whole) return [tokenOf(cell, all, whole, false)];
+  const asOne: Token = { ...cell, field: whole, cell, bound: false };
+  if (whole) return [asOne];
   const found = labelBefore(cell.text, 0) ?? labelOfAmount(cell.text);
-  if (!found) return [tokenOf(cell, all, undefined, false)];
+  if (!found) return [asOne];
+  if (cell.rest) return tokensOfCut(cell, found);
   const tokens: Token[] = [];
   let { field, start, end } = found;
   for (;;) {
@@ -57,7 +64,16 @@ function tokensOfCell(cell: Cell): readonly Token[] {
   }
 }
 
-function tokenOf(cell: Cell, part: Span, field: FormField | undefined, bound: boolean): Token {
+/** A cell that a page break cut is a label with one text, where its label stands before the break. */
+function tokensOfCut(cell: FormCell, { field, end }: FoundLabel): readonly Token[] {
+  const before = cell.span.end - cell.span.start;
+  if (end >= before) return [{ ...cell, field: undefined, cell, bound: false }];
+  const label = tokenOf(cell, { start: 0, end }, field, false);
+  const text = tokenOf(cell, trimSpan(cell.text, { start: end, end: before }), undefined, true);
+  return [label, { ...text, text: cell.text.slice(end).trim(), rest: cell.rest ?? [] }];
+}
+
+function tokenOf(cell: FormCell, part: Span, field: FormField | undefined, bound: boolean): Token {
   const { start } = cell.span;
   const span = { start: start + part.start, end: start + part.end };
   return { field, text: cell.text.slice(part.start, part.end), span, cell, bound };
@@ -113,7 +129,8 @@ function nextLabel(text: string, from: number): FoundLabel | undefined {
 
 /** A text `label：value` whose label we do not know — 未列入的“栏目：内容”. */
 export function unknownPair(token: Token): { readonly label: Span; readonly value: Span } | undefined {
-  const { text, span } = token;
+  const { text, span, rest } = token;
+  if (rest) return undefined;
   const colon = colonFrom(text, 1, 21);
   if (colon === -1 || !isLabelShaped(text.slice(0, colon))) return undefined;
   const value = trimSpan(text, { start: colon + 1, end: text.length });

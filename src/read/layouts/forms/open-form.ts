@@ -1,7 +1,15 @@
 import type { AmountUnit } from "../../../domain/money.ts";
 import type { Span } from "../../../domain/place.ts";
 import type { Cell, Line } from "../../cells.ts";
-import { emptyDraft, type FieldDraft, type FormDraft, type IndicatorDraft, type LevelDraft } from "./form-draft.ts";
+import { spansOfCell } from "./cut-lines.ts";
+import {
+  decorate,
+  emptyDraft,
+  type FieldDraft,
+  type FormDraft,
+  type IndicatorDraft,
+  type LevelDraft,
+} from "./form-draft.ts";
 import type { FormHead } from "./form-heads.ts";
 import type { Token } from "./form-tokens.ts";
 import { amountUnitOf, type FormField } from "./form-words.ts";
@@ -26,7 +34,7 @@ export interface OpenForm {
   table: { head: FormHead; rows: number } | undefined;
   /** Labels whose values stand below them. */
   above: readonly { readonly token: Token; readonly field: FieldDraft }[];
-  last: { readonly field: FieldDraft; page: number } | undefined;
+  last: { readonly field: FieldDraft; readonly page: number; readonly table: number | undefined } | undefined;
   /** The page on which the last text of a field stands. */
   readonly pageOf: Map<FieldDraft, number>;
   section: OpenSection | undefined;
@@ -71,7 +79,7 @@ export function openForm(): OpenForm {
 export function addField(
   form: OpenForm,
   label: Token,
-  page: number,
+  { page, table }: Line,
   texts: readonly Span[] = [],
   more: { readonly field?: FormField | undefined; readonly period?: "cycle" | "annual" } = {},
 ): FieldDraft {
@@ -83,10 +91,10 @@ export function addField(
     amountUnit: amountUnitOf(label.text) ?? unitOfSection(form),
   };
   form.draft.fields.push(field);
-  form.draft.decorations.push({ span: label.span, kind: "label" });
+  decorate(form.draft, spansOfCell(label), "label");
   form.ofCell.set(label.cell, field);
   form.pageOf.set(field, page);
-  form.last = { field, page };
+  form.last = { field, page, table };
   return field;
 }
 
@@ -96,13 +104,13 @@ export function unitOfSection(form: OpenForm): AmountUnit | undefined {
 }
 
 /** Adds a text to a field: a line of its own, or at the top of a page the rest of the last one. */
-export function addText(form: OpenForm, field: FieldDraft, span: Span, line: Line): void {
+export function addText(form: OpenForm, field: FieldDraft, spans: readonly Span[], line: Line): void {
   const page = form.pageOf.get(field);
   const isRest = page !== undefined && page !== line.page && field.texts.length > 0;
-  if (isRest) field.texts.at(-1)!.push(span);
-  else field.texts.push([span]);
+  if (isRest) field.texts.at(-1)!.push(...spans);
+  else field.texts.push([...spans]);
   form.pageOf.set(field, line.page);
-  form.last = { field, page: line.page };
+  form.last = { field, page: line.page, table: line.table };
 }
 
 /** The words of a line, blanks left out. */

@@ -1,8 +1,9 @@
 import type { Line } from "../../cells.ts";
 import { isPageFurniture } from "../preamble.ts";
 import { levelWord } from "./align-columns.ts";
+import { type FormLine, joinCutLines, spansOfCell } from "./cut-lines.ts";
 import { addFieldLine } from "./field-lines.ts";
-import type { FormDraft } from "./form-draft.ts";
+import { decorate, type FormDraft } from "./form-draft.ts";
 import { headCellOf, headUnitOf } from "./form-title.ts";
 import { type Token, tokensOf, unknownPair } from "./form-tokens.ts";
 import { isMoneyField } from "./form-words.ts";
@@ -12,25 +13,26 @@ import { addHeadLine, addTableLine, endsTable, placeholder } from "./table-lines
 /** The lines of one form → what it says, sorted but not filed — 读一张表单. */
 export function readForm(lines: readonly Line[]): FormDraft {
   const form = openForm();
-  lines.forEach((line, at) => {
-    addLine(form, line, lines[at + 1]);
+  const whole = joinCutLines(lines);
+  whole.forEach((line, at) => {
+    addLine(form, line, whole[at + 1]);
   });
   decorateEmptyLevels(form);
   return form.draft;
 }
 
-function addLine(form: OpenForm, line: Line, next: Line | undefined): void {
+function addLine(form: OpenForm, line: FormLine, next: FormLine | undefined): void {
   const { draft } = form;
   if (line.cells.length === 1 && isPageFurniture(line.cells[0]!.text)) {
-    draft.decorations.push({ span: line.cells[0]!.span, kind: "page-furniture" });
+    decorate(draft, spansOfCell(line.cells[0]!), "page-furniture");
     return;
   }
   if (isRepeated(form, line)) {
-    for (const { span } of line.cells) draft.decorations.push({ span, kind: "repeated" });
+    decorate(draft, line.cells.flatMap(spansOfCell), "repeated");
     return;
   }
   if (isFootnote(form, line)) {
-    for (const { span } of line.cells) draft.footnotes.push(span);
+    draft.footnotes.push(...line.cells.flatMap(spansOfCell));
     return;
   }
   if (isBehind(form, line)) return;
@@ -53,7 +55,7 @@ function isRepeated(form: OpenForm, line: Line): boolean {
 const footnote = /^(?:注|备注|说明|填表说明|填报说明|填写说明)\s?\d{0,2}\s?[:：.、]/u;
 const numbered = /^(?:\d{1,2}[.．、）)]|[（(]\d{1,2}[）)]|[一二三四五六七八九十]、)/u;
 
-function isFootnote(form: OpenForm, line: Line): boolean {
+function isFootnote(form: OpenForm, line: FormLine): boolean {
   const [only, ...more] = line.cells;
   if (!only || more.length > 0 || form.draft.indicators.length === 0) return false;
   if (footnote.test(only.text)) form.inFootnotes = true;
@@ -106,13 +108,13 @@ function takesHeadCell(draft: FormDraft, token: Token): boolean {
   switch (headCellOf(token.text)) {
     case "title":
       if (!isAbove && draft.titles.length > 0) return false;
-      draft.titles.push(token.span);
+      draft.titles.push(...spansOfCell(token));
       return true;
     case "year":
       if (isAbove) draft.years.push(token.span);
       return isAbove;
     case "annex":
-      draft.decorations.push({ span: token.span, kind: "page-furniture" });
+      decorate(draft, spansOfCell(token), "page-furniture");
       return true;
     case "amountUnit":
       if (draft.headUnit) return false;

@@ -2,7 +2,8 @@ import type { Span } from "../../../domain/place.ts";
 import type { Cell, Line } from "../../cells.ts";
 import { dimensionPrinted, levelOf, namesLevel } from "../printed-classes.ts";
 import { alignColumns } from "./align-columns.ts";
-import type { FieldDraft, IndicatorDraft, LevelDraft } from "./form-draft.ts";
+import { spansOfCell } from "./cut-lines.ts";
+import { decorate, type FieldDraft, type IndicatorDraft, type LevelDraft } from "./form-draft.ts";
 import { type FormColumn, type FormColumnRole, type FormHead, headOf, withSecondLine } from "./form-heads.ts";
 import { tokensOf } from "./form-tokens.ts";
 import { amountUnitOf, fieldOf, isMoneyField, isSection, isTotalWord } from "./form-words.ts";
@@ -15,16 +16,17 @@ export function addHeadLine(form: OpenForm, line: Line): boolean {
   if (table && wider) {
     form.draft.heads[form.draft.heads.length - 1] = wider;
     form.table = { head: wider, rows: 0 };
-    for (const cell of line.cells) form.draft.decorations.push({ span: cell.span, kind: "header" });
+    decorate(form.draft, spansOf(line.cells), "header");
     form.printed.add(wordsOfLine(line));
     return true;
   }
   const head = headOf(line);
   if (!head) return false;
   for (const cell of line.cells) {
-    form.draft.decorations.push({ span: cell.span, kind: "header" });
+    decorate(form.draft, spansOfCell(cell), "header");
     const field = fieldOf(cell.text);
-    if (field && isSection(field) && !head.cells.includes(cell)) form.section = { field, label: cell.text, cell };
+    if (head.cells.includes(cell) || (field && !isSection(field))) continue;
+    form.section = { field: field ?? "section", label: cell.text, cell };
   }
   form.draft.heads.push(head);
   form.table = { head, rows: 0 };
@@ -97,7 +99,7 @@ function leadsSection(form: OpenForm, cell: Cell, line: Line): boolean {
   const field = fieldOf(cell.text);
   if (!field || !isSection(field)) return false;
   form.section = { field, label: cell.text, cell };
-  form.draft.decorations.push({ span: cell.span, kind: "label" });
+  decorate(form.draft, spansOfCell(cell), "label");
   return true;
 }
 
@@ -121,7 +123,7 @@ function fieldUnder({ label }: FormColumn, cells: readonly Cell[]): FieldDraft {
 
 function addSum(form: OpenForm, head: FormHead, line: Line, label: Cell): void {
   for (const cell of line.cells.slice(0, line.cells.indexOf(label) + 1))
-    form.draft.decorations.push({ span: cell.span, kind: "label" });
+    decorate(form.draft, spansOfCell(cell), "label");
   const rest = line.cells.slice(line.cells.indexOf(label) + 1);
   const columns = head.columns.filter(({ role }) => role === "amount");
   const aligned = alignColumns({ ...head, columns }, line, rest);
@@ -146,7 +148,9 @@ function addIndicators(form: OpenForm, head: FormHead, line: Line): void {
     return;
   }
   const { cells, leftOver } = alignColumns(head, line, own);
-  for (const { span, text } of leftOver) noteUnplaced(form, span, text);
+  for (const cell of leftOver)
+    if (isRestOfSection(form, head, cell)) decorate(form.draft, spansOfCell(cell), "label");
+    else noteUnplaced(form, cell.span, cell.text);
   const page = form.lastIndicator.map((last) => last?.page).find((one) => one !== undefined);
   const isNew = openLevels(form, head, cells, {
     isGrid: head.table !== undefined && head.table === line.table,
@@ -158,6 +162,7 @@ function addIndicators(form: OpenForm, head: FormHead, line: Line): void {
 /** The rest of a merged cell at the top of a page: 服务对象 | 满意度指标. */
 function isRestOfLevel(open: LevelDraft, cells: readonly Cell[]): boolean {
   const rest = levelOf(cells.map(({ text }) => text).join(""))!;
+  if (/^（[^（）]*）$/u.test(rest.name) || /^\([^()]*\)$/u.test(rest.name)) return true;
   return !namesLevel(open.names) && namesLevel({ ...open.names, name: open.names.name + rest.name });
 }
 
@@ -166,6 +171,13 @@ function standsForLevel1(draft: LevelDraft, level1: LevelDraft | undefined): boo
   const own = dimensionPrinted(draft.names)?.value;
   const over = level1 && dimensionPrinted(level1.names)?.value;
   return own === "satisfaction" && over !== undefined && own !== over;
+}
+
+/** The rest of the label at the left of the table, which a page break cut: 绩效指 | 标. */
+function isRestOfSection({ section }: OpenForm, head: FormHead, { index, text }: Cell): boolean {
+  const bare = text.replace(/\s+/gu, "");
+  const label = (section?.label ?? "").replace(/\s+/gu, "");
+  return index < head.columns[0]!.from && (label.endsWith(bare) || isSection(fieldOf(label + bare)));
 }
 
 /** Puts the levels that a row prints in force; returns which were printed. */
@@ -278,7 +290,7 @@ function goesOn(
 /** 总分 | 100 | 98.5: points and score in total. */
 function addTotals(form: OpenForm, head: FormHead, line: Line, own: readonly Cell[]): void {
   const label = own.find(({ text }) => isTotalWord(text))!; // the caller saw one
-  form.draft.decorations.push({ span: label.span, kind: "label" });
+  decorate(form.draft, spansOfCell(label), "label");
   const rest = own.filter((cell) => cell !== label);
   const columns = head.columns.filter(({ role }) => role === "weight" || role === "score");
   const { cells, leftOver } = alignColumns({ ...head, columns }, line, rest);
@@ -291,5 +303,5 @@ function noteUnplaced(form: OpenForm, span: Span, printed: string): void {
 }
 
 function spansOf(cells: readonly Cell[]): Span[] {
-  return cells.map(({ span }) => span);
+  return cells.flatMap(spansOfCell);
 }
