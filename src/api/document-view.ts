@@ -32,8 +32,9 @@ export function documentView(document: StoredDocument): DocumentView {
     })),
     competing: competingViews(reading, ""),
     notes: reading.notes.map((note) => {
-      const zh = noteInWords(note, "zh");
-      const en = noteInWords(note, "en");
+      const where = placeInBoth(reading, note.at);
+      const zh = noteInWords(note, "zh", where);
+      const en = noteInWords(note, "en", where);
       return {
         code: note.code,
         title: { zh: zh.title, en: en.title },

@@ -1,4 +1,5 @@
 import type { Finding } from "../domain/finding.ts";
+import { placeInBoth } from "../domain/place-in-words.ts";
 import type { PrintedDocument } from "../domain/where-printed.ts";
 import { findingInWords } from "../rules/in-words.ts";
 import type { FindingView } from "./contract/reading-views.ts";
@@ -6,8 +7,10 @@ import { placeView } from "./row-views.ts";
 
 /** A finding with its words in both languages — 审核发现. */
 export function findingView(document: PrintedDocument, finding: Finding, project: FindingView["project"]): FindingView {
-  const zh = findingInWords(finding, "zh");
-  const en = findingInWords(finding, "en");
+  const [place] = finding.at;
+  const where = place && placeInBoth(document, place);
+  const zh = findingInWords(finding, "zh", where);
+  const en = findingInWords(finding, "en", where);
   return {
     rule: finding.rule,
     version: finding.version,

@@ -1,4 +1,6 @@
 import { type Finding, type Severity, severities } from "../domain/finding.ts";
+import type { Place } from "../domain/place.ts";
+import { placeInBoth } from "../domain/place-in-words.ts";
 import type { Reading } from "../domain/reading.ts";
 import type { Language, Refusal } from "../domain/result.ts";
 import type { CheckReport } from "../rules/check-report.ts";
@@ -50,13 +52,14 @@ function textOfFile({ path, reading, report }: FindingsFile, language: Language,
   if (reading.tables.length === 0)
     return reading.notes
       .map((note) => {
-        const { title, message, advice } = noteInWords(note, language);
-        return `${path}:${note.at.line} ${title}\n    ${message}\n    ${advice}\n`;
+        const { title, message, advice } = noteInWords(note, language, placeInBoth(reading, note.at));
+        return `${locatedPath(path, reading, note.at, language)} ${title}\n    ${message}\n    ${advice}\n`;
       })
       .join("");
   const lines = report.findings.map((finding) => {
-    const { title, message, advice } = findingInWords(finding, language);
-    const head = `${path}:${lineOf(finding)} ${paint(finding.severity, severityWord(finding.severity, language))} ${finding.rule} ${title}`;
+    const [place] = finding.at;
+    const { title, message, advice } = findingInWords(finding, language, place && placeInBoth(reading, place));
+    const head = `${locatedPath(path, reading, place, language)} ${paint(finding.severity, severityWord(finding.severity, language))} ${finding.rule} ${title}`;
     return `${head}\n    ${message}\n    ${advice}\n`;
   });
   const count = (severity: Severity): number => report.findings.filter((one) => one.severity === severity).length;
@@ -66,6 +69,12 @@ function textOfFile({ path, reading, report }: FindingsFile, language: Language,
       : `${path}: ${count("error")} errors, ${count("warning")} warnings, ${count("info")} infos\n`;
   const broken = report.ourErrors.map((one) => `${path}:${one.line ?? 0} ! ${one.rule} ${one.message}\n`);
   return [...lines, ...broken, summary].join("");
+}
+
+/** File and place: of text its line, which editors open; else as a person says it. */
+function locatedPath(path: string, reading: Reading, place: Place | undefined, language: Language): string {
+  if (reading.views.length === 0) return `${path}:${place?.line ?? 1}`;
+  return place ? `${path} ${placeInBoth(reading, place)[language]}` : path;
 }
 
 /** 1-based line that a finding starts on — 发现所在行; 1 where it speaks of the whole file. */

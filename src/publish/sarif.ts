@@ -1,5 +1,6 @@
 import type { Finding, Severity } from "../domain/finding.ts";
 import type { Place } from "../domain/place.ts";
+import { placeInBoth } from "../domain/place-in-words.ts";
 import type { ReadingNote } from "../domain/reading.ts";
 import type { Language } from "../domain/result.ts";
 import { checks } from "../rules/checks/index.ts";
@@ -107,7 +108,8 @@ function refusedResult({ path, refusal }: RefusedFile, language: Language): obje
 }
 
 function findingResult({ path, reading }: FindingsFile, finding: Finding, language: Language): object {
-  const { message, advice } = findingInWords(finding, language);
+  const [place] = finding.at;
+  const { message, advice } = findingInWords(finding, language, place && placeInBoth(reading, place));
   return {
     ruleId: finding.rule,
     level: levels[finding.severity],
@@ -119,7 +121,7 @@ function findingResult({ path, reading }: FindingsFile, finding: Finding, langua
 }
 
 function unreadResult({ path, reading }: FindingsFile, note: ReadingNote, language: Language): object {
-  const { message, advice } = noteInWords(note, language);
+  const { message, advice } = noteInWords(note, language, placeInBoth(reading, note.at));
   return {
     ruleId: note.code,
     level: "error",

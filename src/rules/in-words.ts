@@ -1,8 +1,9 @@
 import type { Finding } from "../domain/finding.ts";
-import type { Language } from "../domain/result.ts";
+import type { Bilingual, Language } from "../domain/result.ts";
 import type { Check } from "./check.ts";
 import { checks } from "./checks/index.ts";
 import { factReader } from "./fact-reader.ts";
+import { withWhere } from "./where-facts.ts";
 
 /** A finding as people read it — 审核发现的文字. */
 interface FindingInWords {
@@ -16,11 +17,14 @@ interface FindingInWords {
 
 const checkOf: ReadonlyMap<string, Check> = new Map(checks.map((check) => [check.id, check]));
 
-/** Puts a finding into words — 审核发现转为文字. A finding of a rule that no longer exists still says what it quotes. */
-export function findingInWords(finding: Finding, language: Language): FindingInWords {
+/**
+ * Puts a finding into words — 审核发现转为文字. A finding of a rule that no longer exists still says what it quotes. `where`
+ * is how a person says its place; else its line.
+ */
+export function findingInWords(finding: Finding, language: Language, where?: Bilingual): FindingInWords {
   const check = checkOf.get(finding.rule);
   if (!check) return wordsOfUnknownRule(finding, language);
-  const fact = factReader(finding.facts);
+  const fact = factReader(withWhere(finding.facts, where));
   return {
     title: check.title[language],
     message: check.says(fact)[language],

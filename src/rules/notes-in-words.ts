@@ -2,6 +2,7 @@ import type { ReadingNote, ReadingNoteCode } from "../domain/reading.ts";
 import type { Bilingual, Language } from "../domain/result.ts";
 import type { Fact } from "./check.ts";
 import { factReader } from "./fact-reader.ts";
+import { withWhere } from "./where-facts.ts";
 
 /** A reading note as people read it — 读取说明的文字. */
 interface NoteSentences {
@@ -16,11 +17,12 @@ interface NoteWords {
   readonly advice: Bilingual;
 }
 
-/** Puts a note of the reader into words — 读取说明转为文字. */
-export function noteInWords(note: ReadingNote, language: Language): NoteSentences {
+/** Puts a note of the reader into words — 读取说明转为文字. `where` is how a person says its place; else its line. */
+export function noteInWords(note: ReadingNote, language: Language, where?: Bilingual): NoteSentences {
   const { proposal } = note;
   const words = wordsOf[note.code];
-  const fact = factReader({ ...note.facts, line: note.at.line, ...(proposal === undefined ? {} : { proposal }) });
+  const facts = { ...note.facts, line: note.at.line, ...(proposal === undefined ? {} : { proposal }) };
+  const fact = factReader(withWhere(facts, where));
   return { title: words.title[language], message: words.says(fact)[language], advice: words.advice[language] };
 }
 
@@ -39,32 +41,32 @@ const wordsOf: Readonly<Record<ReadingNoteCode, NoteWords>> = {
   "header-damaged": {
     title: { zh: "表头文字破损", en: "Damaged header" },
     says: (fact) => ({
-      zh: `第 ${fact("line")} 行表头印作“${fact("printed")}”，已读作“${fact("proposal")}”。`,
-      en: `Line ${fact("line")}: the header “${fact("printed")}” was read as “${fact("proposal")}”.`,
+      zh: `${fact("whereZh")}表头印作“${fact("printed")}”，已读作“${fact("proposal")}”。`,
+      en: `${fact("WhereEn")}: the header “${fact("printed")}” was read as “${fact("proposal")}”.`,
     }),
     advice: compare,
   },
   "header-repeated": {
     title: { zh: "表头重复", en: "Repeated header" },
     says: (fact) => ({
-      zh: `第 ${fact("line")} 行重复印了表头，已略过。`,
-      en: `Line ${fact("line")}: the header is printed again and was passed over.`,
+      zh: `${fact("whereZh")}重复印了表头，已略过。`,
+      en: `${fact("WhereEn")}: the header is printed again and was passed over.`,
     }),
     advice: { zh: "分页时重复表头属正常，无需处理。", en: "Usual at a page break; nothing to do." },
   },
   "header-missing": {
     title: { zh: "没有表头", en: "No header" },
     says: (fact) => ({
-      zh: `从第 ${fact("line")} 行起没有表头，按各行形状读作：${fact("columns")}。`,
-      en: `From line ${fact("line")}: no header; the shape of the rows was taken as ${fact("columns")}.`,
+      zh: `从${fact("whereZh")}起没有表头，按各行形状读作：${fact("columns")}。`,
+      en: `From ${fact("whereEn")}: no header; the shape of the rows was taken as ${fact("columns")}.`,
     }),
     advice: compare,
   },
   "column-unknown": {
     title: { zh: "未识别的列", en: "Unknown column" },
     says: (fact) => ({
-      zh: `第 ${fact("line")} 行表头“${fact("printed")}”不是已知的列，该列内容按原样随项目保留。`,
-      en: `Line ${fact("line")}: the column “${fact("printed")}” is not known; its cells are kept with the project as printed.`,
+      zh: `${fact("whereZh")}表头“${fact("printed")}”不是已知的列，该列内容按原样随项目保留。`,
+      en: `${fact("WhereEn")}: the column “${fact("printed")}” is not known; its cells are kept with the project as printed.`,
     }),
     advice: {
       zh: "如该列是名称、金额或指标，请用列对照表说明后重新读取。",
@@ -74,16 +76,16 @@ const wordsOf: Readonly<Record<ReadingNoteCode, NoteWords>> = {
   "row-joined": {
     title: { zh: "跨页断行已合并", en: "Row joined over a page break" },
     says: (fact) => ({
-      zh: `第 ${fact("line")} 行起的一行被分页拆开${fact("lines") === "—" ? "" : `（第 ${fact("lines")} 行）`}，已合并为一个项目。`,
-      en: `A row from line ${fact("line")}${fact("lines") === "—" ? "" : ` (lines ${fact("lines")})`} was cut by a page break and joined into one project.`,
+      zh: `${fact("whereZh")}起的一行被分页拆开${fact("lines") === "—" ? "" : `（第 ${fact("lines")} 行）`}，已合并为一个项目。`,
+      en: `A row from ${fact("whereEn")}${fact("lines") === "—" ? "" : ` (lines ${fact("lines")})`} was cut by a page break and joined into one project.`,
     }),
     advice: compare,
   },
   "competing-amounts": {
     title: { zh: "同一金额有两种读法", en: "Two readings of one amount" },
     says: (fact) => ({
-      zh: `第 ${fact("line")} 行同一金额印有不同数字：采用 ${fact("taken")}，保留 ${fact("others")} 备查${becauseZh(fact("because"))}。`,
-      en: `Line ${fact("line")}: different figures are printed for one amount; ${fact("taken")} was taken, ${fact("others")} is kept${becauseEn(fact("because"))}.`,
+      zh: `${fact("whereZh")}同一金额印有不同数字：采用 ${fact("taken")}，保留 ${fact("others")} 备查${becauseZh(fact("because"))}。`,
+      en: `${fact("WhereEn")}: different figures are printed for one amount; ${fact("taken")} was taken, ${fact("others")} is kept${becauseEn(fact("because"))}.`,
     }),
     advice: {
       zh: "请对照原件确认金额；未采用的数字保留在读取报告中。",
@@ -93,32 +95,32 @@ const wordsOf: Readonly<Record<ReadingNoteCode, NoteWords>> = {
   "printed-twice": {
     title: { zh: "跨页处印了两次", en: "Printed twice at a page break" },
     says: (fact) => ({
-      zh: `第 ${fact("line")} 行的文字在分页前后各印了一次，只取一次${after(fact, "text").zh}。`,
-      en: `Line ${fact("line")}: words stand on both sides of a page break and were taken once${after(fact, "text").en}.`,
+      zh: `${fact("whereZh")}的文字在分页前后各印了一次，只取一次${after(fact, "text").zh}。`,
+      en: `${fact("WhereEn")}: words stand on both sides of a page break and were taken once${after(fact, "text").en}.`,
     }),
     advice: compare,
   },
   "row-repaired": {
     title: { zh: "缺格行已对齐", en: "Row with lost cells aligned" },
     says: (fact) => ({
-      zh: `第 ${fact("line")} 行的单元格数与表头不符，已按各格内容对齐到栏目。`,
-      en: `Line ${fact("line")}: the row has not as many cells as the header; they were aligned by what they hold.`,
+      zh: `${fact("whereZh")}的单元格数与表头不符，已按各格内容对齐到栏目。`,
+      en: `${fact("WhereEn")}: the row has not as many cells as the header; they were aligned by what they hold.`,
     }),
     advice: compare,
   },
   "cells-glued": {
     title: { zh: "粘连的单元格已拆开", en: "Glued cells parted" },
     says: (fact) => ({
-      zh: `第 ${fact("line")} 行有两格内容粘在一起，已按内容拆开。`,
-      en: `Line ${fact("line")}: two cells are glued together and were parted by what they hold.`,
+      zh: `${fact("whereZh")}有两格内容粘在一起，已按内容拆开。`,
+      en: `${fact("WhereEn")}: two cells are glued together and were parted by what they hold.`,
     }),
     advice: compare,
   },
   "cell-truncated": {
     title: { zh: "内容被截断", en: "Text breaks off" },
     says: (fact) => ({
-      zh: `第 ${fact("line")} 行有内容没有印完${after(fact, "text").zh}。`,
-      en: `Line ${fact("line")}: a text is not printed to its end${after(fact, "text").en}.`,
+      zh: `${fact("whereZh")}有内容没有印完${after(fact, "text").zh}。`,
+      en: `${fact("WhereEn")}: a text is not printed to its end${after(fact, "text").en}.`,
     }),
     advice: {
       zh: "请对照原件补全，或向公开单位索取完整文件。",
@@ -128,8 +130,8 @@ const wordsOf: Readonly<Record<ReadingNoteCode, NoteWords>> = {
   "numbering-break": {
     title: { zh: "指标序号中断或重起", en: "Numbering breaks" },
     says: (fact) => ({
-      zh: `第 ${fact("line")} 行的指标序号不连续${fact("before") === "—" ? "" : `：${fact("before")} 之后是“${fact("found")}”`}。`,
-      en: `Line ${fact("line")}: the indicators are not numbered on${fact("before") === "—" ? "" : `: after ${fact("before")} comes “${fact("found")}”`}.`,
+      zh: `${fact("whereZh")}的指标序号不连续${fact("before") === "—" ? "" : `：${fact("before")} 之后是“${fact("found")}”`}。`,
+      en: `${fact("WhereEn")}: the indicators are not numbered on${fact("before") === "—" ? "" : `: after ${fact("before")} comes “${fact("found")}”`}.`,
     }),
     advice: {
       zh: "请核对是否缺少指标，或混入了其他项目的指标。",
@@ -139,16 +141,16 @@ const wordsOf: Readonly<Record<ReadingNoteCode, NoteWords>> = {
   "delimiter-inside-value": {
     title: { zh: "指标值内含分隔符", en: "Separator inside a value" },
     says: (fact) => ({
-      zh: `第 ${fact("line")} 行有指标值含分隔符，已整体读作一个值${after(fact, "text").zh}。`,
-      en: `Line ${fact("line")}: a value contains a separator and was read as one value${after(fact, "text").en}.`,
+      zh: `${fact("whereZh")}有指标值含分隔符，已整体读作一个值${after(fact, "text").zh}。`,
+      en: `${fact("WhereEn")}: a value contains a separator and was read as one value${after(fact, "text").en}.`,
     }),
     advice: compare,
   },
   "item-unread": {
     title: { zh: "指标文字读不出", en: "Indicator not read" },
     says: (fact) => ({
-      zh: `第 ${fact("line")} 行有一段指标文字读不出级别、名称和指标值，原文已保留。`,
-      en: `Line ${fact("line")}: from a stretch of the indicators no class, name and value could be read; the words are kept.`,
+      zh: `${fact("whereZh")}有一段指标文字读不出级别、名称和指标值，原文已保留。`,
+      en: `${fact("WhereEn")}: from a stretch of the indicators no class, name and value could be read; the words are kept.`,
     }),
     advice: {
       zh: "请对照原件查看这段文字，补全后重新导入。",
@@ -158,8 +160,8 @@ const wordsOf: Readonly<Record<ReadingNoteCode, NoteWords>> = {
   "amount-unreadable": {
     title: { zh: "金额读不出", en: "Amount not read" },
     says: (fact) => ({
-      zh: `第 ${fact("line")} 行的金额读不出${after(fact, "printed").zh}，没有计入任何合计。`,
-      en: `Line ${fact("line")}: an amount could not be read${after(fact, "printed").en}; it is in no sum.`,
+      zh: `${fact("whereZh")}的金额读不出${after(fact, "printed").zh}，没有计入任何合计。`,
+      en: `${fact("WhereEn")}: an amount could not be read${after(fact, "printed").en}; it is in no sum.`,
     }),
     advice: {
       zh: "请对照原件确认金额，金额只写数字、千分号和小数点。",
@@ -169,8 +171,8 @@ const wordsOf: Readonly<Record<ReadingNoteCode, NoteWords>> = {
   "row-unplaced": {
     title: { zh: "有内容放不进表", en: "Text that fits no column" },
     says: (fact) => ({
-      zh: `第 ${fact("line")} 行的内容与表头各栏对不上，没有读入${after(fact, "text").zh}。`,
-      en: `Line ${fact("line")}: words that fit no column of the table were not read${after(fact, "text").en}.`,
+      zh: `${fact("whereZh")}的内容与表头各栏对不上，没有读入${after(fact, "text").zh}。`,
+      en: `${fact("WhereEn")}: words that fit no column of the table were not read${after(fact, "text").en}.`,
     }),
     advice: {
       zh: "请对照原件查看它属于哪个项目；更正文件后重新导入。",
@@ -202,8 +204,8 @@ const wordsOf: Readonly<Record<ReadingNoteCode, NoteWords>> = {
   "lookalike-characters": {
     title: { zh: "疑似形近字", en: "Look-alike character" },
     says: (fact) => ({
-      zh: `第 ${fact("line")} 行的“${fact("printed")}”疑为${fact("proposal") === "—" ? "误识" : `“${fact("proposal")}”`}，原文未改动。`,
-      en: `Line ${fact("line")}: “${fact("printed")}” ${fact("proposal") === "—" ? "looks like a slip" : `may be meant as “${fact("proposal")}”`}; the words are left as printed.`,
+      zh: `${fact("whereZh")}的“${fact("printed")}”疑为${fact("proposal") === "—" ? "误识" : `“${fact("proposal")}”`}，原文未改动。`,
+      en: `${fact("WhereEn")}: “${fact("printed")}” ${fact("proposal") === "—" ? "looks like a slip" : `may be meant as “${fact("proposal")}”`}; the words are left as printed.`,
     }),
     advice: {
       zh: "请对照原件；原件有误的，请在下次公开时改正。",
@@ -221,8 +223,8 @@ const wordsOf: Readonly<Record<ReadingNoteCode, NoteWords>> = {
   "characters-damaged": {
     title: { zh: "有字已损坏", en: "Damaged characters" },
     says: (fact) => ({
-      zh: `第 ${fact("line")} 行起有 ${fact("characters")} 个字在文件里已损坏，读不出。`,
-      en: `From line ${fact("line")}: ${fact("characters")} characters are damaged in the file and cannot be read.`,
+      zh: `${fact("whereZh")}起有 ${fact("characters")} 个字在文件里已损坏，读不出。`,
+      en: `From ${fact("whereEn")}: ${fact("characters")} characters are damaged in the file and cannot be read.`,
     }),
     advice: {
       zh: "请重新下载或重新导出该文件；仍有损坏的，请对照原件补正。",
@@ -313,16 +315,16 @@ const wordsOf: Readonly<Record<ReadingNoteCode, NoteWords>> = {
   "low-confidence": {
     title: { zh: "识别把握不大", en: "Low confidence" },
     says: (fact) => ({
-      zh: `第 ${fact("line")} 行识别为“${fact("printed")}”，把握只有 ${fact("confidence")}%。`,
-      en: `Line ${fact("line")} was recognised as “${fact("printed")}” with only ${fact("confidence")}% confidence.`,
+      zh: `${fact("whereZh")}识别为“${fact("printed")}”，把握只有 ${fact("confidence")}%。`,
+      en: `${fact("WhereEn")} was recognised as “${fact("printed")}” with only ${fact("confidence")}% confidence.`,
     }),
     advice: { zh: "请对照页面图像核对，必要时更正。", en: "Compare with the page image and correct it if needed." },
   },
   "cell-clipped": {
     title: { zh: "单元格的字被裁掉", en: "Clipped cell" },
     says: (fact) => ({
-      zh: `第 ${fact("line")} 行的一个合并单元格在分页处没有印出字，原文件里就没有这些字。`,
-      en: `Line ${fact("line")}: a merged cell prints nothing at the page break; its words are not in the file.`,
+      zh: `${fact("whereZh")}的一个合并单元格在分页处没有印出字，原文件里就没有这些字。`,
+      en: `${fact("WhereEn")}: a merged cell prints nothing at the page break; its words are not in the file.`,
     }),
     advice: { zh: "请向公开单位索取完整文件。", en: "Ask the publisher for a complete file." },
   },
@@ -337,8 +339,8 @@ const wordsOf: Readonly<Record<ReadingNoteCode, NoteWords>> = {
   "form-field-unknown": {
     title: { zh: "未识别的栏目", en: "Unknown field" },
     says: (fact) => ({
-      zh: `第 ${fact("line")} 行的栏目“${fact("printed")}”不是已知栏目，其内容没有读入。`,
-      en: `Line ${fact("line")}: the field “${fact("printed")}” is not known; its content was not read.`,
+      zh: `${fact("whereZh")}的栏目“${fact("printed")}”不是已知栏目，其内容没有读入。`,
+      en: `${fact("WhereEn")}: the field “${fact("printed")}” is not known; its content was not read.`,
     }),
     advice: {
       zh: "该栏内容列在“未归位”中，请按需查看。",

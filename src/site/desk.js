@@ -62,7 +62,15 @@ async function choose(link) {
 
 document.addEventListener("click", (event) => {
   const link = event.target.closest?.("a[data-at], .board mark a");
-  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+  if (
+    !link ||
+    !document.querySelector("#chosen") ||
+    event.ctrlKey ||
+    event.metaKey ||
+    event.shiftKey ||
+    event.button !== 0
+  )
+    return;
   event.preventDefault();
   choose(link);
 });

@@ -63,8 +63,9 @@ export function doubtsOf(desk: DeskReading, index: DeskIndex): readonly DeskDoub
   const noted = reading.notes
     .filter(({ code }) => unsettled.has(code))
     .map((note) => {
-      const zh = noteInWords(note, "zh");
-      const en = noteInWords(note, "en");
+      const where = placeInBoth(reading, note.at);
+      const zh = noteInWords(note, "zh", where);
+      const en = noteInWords(note, "en", where);
       const said = {
         title: { zh: zh.title, en: en.title },
         message: { zh: zh.message, en: en.message },

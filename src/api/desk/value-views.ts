@@ -45,7 +45,7 @@ export function valueViews(desk: DeskReading): ValueViews {
         spans: (place?.spans ?? []).map(({ start, end }) => ({ start, end })),
         state: states.get(path) ?? "machine",
         confidence: printed ? (confidenceOf(printed) ?? null) : null,
-        notes: (notes.get(path) ?? []).map(noteView),
+        notes: (notes.get(path) ?? []).map((note) => noteView(reading, note)),
         options: (rivals.get(path)?.options ?? []).map((option) => ({
           text: option.text,
           taken: option.taken,
@@ -75,9 +75,10 @@ export function confidenceOf({ pieces }: Printed): number | undefined {
   return known.length > 0 ? Math.round(Math.min(...known)) : undefined;
 }
 
-function noteView(note: ReadingNote): DeskValueView["notes"][number] {
-  const zh = noteInWords(note, "zh");
-  const en = noteInWords(note, "en");
+function noteView(reading: Reading, note: ReadingNote): DeskValueView["notes"][number] {
+  const where = placeInBoth(reading, note.at);
+  const zh = noteInWords(note, "zh", where);
+  const en = noteInWords(note, "en", where);
   return {
     title: { zh: zh.title, en: en.title },
     message: { zh: zh.message, en: en.message },

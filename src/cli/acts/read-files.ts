@@ -1,4 +1,5 @@
 import { countReading } from "../../domain/count-reading.ts";
+import { placeInBoth } from "../../domain/place-in-words.ts";
 import type { Reading } from "../../domain/reading.ts";
 import { type CsvProject, csvOfDeclarations } from "../../publish/indicator-csv.ts";
 import { declarationLines, readingDocument } from "../../publish/reading-json.ts";
@@ -94,9 +95,10 @@ function sayHowRead(terminal: Terminal, reading: Reading, ms: number): void {
 function sayUnread(terminal: Terminal, path: string, reading: Reading): ExitCode {
   if (reading.tables.length > 0) return exitCodes.done;
   for (const note of reading.notes) {
-    const zh = noteInWords(note, "zh");
-    const en = noteInWords(note, "en");
-    const at = `${path}:${note.at.line}`;
+    const where = placeInBoth(reading, note.at);
+    const zh = noteInWords(note, "zh", where);
+    const en = noteInWords(note, "en", where);
+    const at = reading.views.length === 0 ? `${path}:${note.at.line}` : path;
     terminal.complain({
       zh: `${at} ${zh.title}：${zh.message}${zh.advice}`,
       en: `${at} ${en.title}: ${en.message} ${en.advice}`,

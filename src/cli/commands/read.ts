@@ -15,8 +15,20 @@ export const declareRead: DeclareCommand = (program, cli) => {
     .argument("<file...>", words({ zh: "文件、文件夹；- 表示标准输入", en: "files, folders; - is standard input" }));
   addBatch(addFormats(command, cli, readFormats), cli)
     .option("--places", words({ zh: "同时输出每个值的出处（JSON）", en: "with the place of every value (JSON)" }))
+    .option(
+      "--picture <file>",
+      words({
+        zh: "画成一个网页文件：原件各页、看到的单元格、读出的值（一次一份）",
+        en: "draw it as one web page: the original, the cells that were seen, the values (one file at a time)",
+      }),
+    )
     .option("--year <year>", words({ zh: "预算年度", en: "budget year" }), argument(yearValue, language))
-    .action(async (files: string[], { places = false, ...options }) => {
+    .action(async (files: string[], { places = false, picture, ...options }) => {
+      if (picture !== undefined) {
+        const { drawReading } = await import("../acts/draw-reading.ts");
+        const { year } = options;
+        return drawReading(cli.terminal(), files, { picture, ...(year === undefined ? {} : { year }) });
+      }
       const format = chosenFormat(options, readFormats);
       await warmReader();
       const { readFiles } = await import("../acts/read-files.ts");
@@ -24,6 +36,7 @@ export const declareRead: DeclareCommand = (program, cli) => {
     });
   withExamples(command, language, [
     "jiheng read 绩效目标表.txt --csv > 指标.csv",
+    "jiheng read 绩效目标表.pdf --picture 读取图.html",
     "jiheng read 2025年 --jobs 4 --out 读取结果",
     "cat 绩效目标表.txt | jiheng read - --json | jq .conservation",
   ]);

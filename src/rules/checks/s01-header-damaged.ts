@@ -16,8 +16,8 @@ export const headerDamaged: ReadingCheck = {
     en: "Whether each header reads like the standard name of its column.",
   },
   says: (fact) => ({
-    zh: `第 ${fact("line")} 行表头印作“${fact("words")}”，已按“${fact("proposal")}”一栏读取。`,
-    en: `Line ${fact("line")}: the header is printed as “${fact("words")}” and was read as the column “${fact("proposal")}”.`,
+    zh: `${fact("whereZh")}表头印作“${fact("words")}”，已按“${fact("proposal")}”一栏读取。`,
+    en: `${fact("WhereEn")}: the header is printed as “${fact("words")}” and was read as the column “${fact("proposal")}”.`,
   }),
   advice: () => ({
     zh: "请对照原件确认栏目；如需重新公开，请改正表头文字。",

@@ -20,12 +20,12 @@ export const cutByPageBreak: ReadingCheck = {
     en: "Whether two neighbouring rows are one project; where their amounts differ, the one that makes the subtotal add up is taken and the other is kept.",
   },
   says: (fact) => ({
-    zh: `第 ${fact("line")} 行起，项目“${fact("project")}”跨页断开，已合并为一个项目。${
+    zh: `${fact("whereZh")}起，项目“${fact("project")}”跨页断开，已合并为一个项目。${
       fact("figures") === "0"
         ? ""
         : `同一栏印有不同金额：采用 ${fact("kept")}，未采用 ${fact("other")}（${becauseZh(fact("because"))}）。`
     }`,
-    en: `From line ${fact("line")} the project “${fact("project")}” is cut by a page break and was joined into one. ${
+    en: `From ${fact("whereEn")} the project “${fact("project")}” is cut by a page break and was joined into one. ${
       fact("figures") === "0"
         ? ""
         : `Different figures are printed for one column: ${fact("kept")} was taken, ${fact("other")} was not (${becauseEn(fact("because"))}).`

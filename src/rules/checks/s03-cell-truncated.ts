@@ -19,12 +19,12 @@ export const cellTruncated: ReadingCheck = {
   says: (fact) =>
     fact("code") === "item-unread"
       ? {
-          zh: `第 ${fact("line")} 行项目“${fact("project")}”的“${fact("words")}”读不出级别、名称和指标值。`,
-          en: `Line ${fact("line")}, project “${fact("project")}”: no class, name and value could be read from “${fact("words")}”.`,
+          zh: `${fact("whereZh")}项目“${fact("project")}”的“${fact("words")}”读不出级别、名称和指标值。`,
+          en: `${fact("WhereEn")}, project “${fact("project")}”: no class, name and value could be read from “${fact("words")}”.`,
         }
       : {
-          zh: `第 ${fact("line")} 行项目“${fact("project")}”的内容在“${fact("words")}”处中断，后面没有印出。`,
-          en: `Line ${fact("line")}, project “${fact("project")}”: the text breaks off at “${fact("words")}”; the rest is not printed.`,
+          zh: `${fact("whereZh")}项目“${fact("project")}”的内容在“${fact("words")}”处中断，后面没有印出。`,
+          en: `${fact("WhereEn")}, project “${fact("project")}”: the text breaks off at “${fact("words")}”; the rest is not printed.`,
         },
   advice: () => ({
     zh: "请对照原件补全该处文字，或联系公开单位更换文件。",

@@ -63,23 +63,22 @@ function alignedRows(subject: ReadingSubject, table: FieldPath, notes: readonly 
 }
 
 function happened(fact: Fact): Bilingual {
-  const line = fact("line");
   const words = fact("words");
   switch (fact("code")) {
     case "row-unplaced":
       return {
-        zh: `第 ${line} 行“${words}”与表头各栏对不上，没有读入。`,
-        en: `Line ${line}: “${words}” fits no column of the table and was not read.`,
+        zh: `${fact("whereZh")}“${words}”与表头各栏对不上，没有读入。`,
+        en: `${fact("WhereEn")}: “${words}” fits no column of the table and was not read.`,
       };
     case "cells-glued":
       return {
-        zh: `第 ${line} 行项目“${fact("project")}”有两格内容粘在一起，已按内容拆开：“${words}”。`,
-        en: `Line ${line}, project “${fact("project")}”: two cells are glued together and were parted by what they hold: “${words}”.`,
+        zh: `${fact("whereZh")}项目“${fact("project")}”有两格内容粘在一起，已按内容拆开：“${words}”。`,
+        en: `${fact("WhereEn")}, project “${fact("project")}”: two cells are glued together and were parted by what they hold: “${words}”.`,
       };
     default:
       return {
-        zh: `表中有 ${fact("count")} 行的单元格数与表头不符（从第 ${line} 行起），已按各格内容对齐：${fact("some")}。`,
-        en: `${fact("count")} rows (from line ${line}) have not as many cells as the header; they were aligned by what they hold: ${fact("some")}.`,
+        zh: `表中有 ${fact("count")} 行的单元格数与表头不符（从${fact("whereZh")}起），已按各格内容对齐：${fact("some")}。`,
+        en: `${fact("count")} rows (from ${fact("whereEn")}) have not as many cells as the header; they were aligned by what they hold: ${fact("some")}.`,
       };
   }
 }

@@ -16,8 +16,8 @@ export const numberingBreak: ReadingCheck = {
     en: "Whether the indicators of a project are numbered from 1 without a gap.",
   },
   says: (fact) => ({
-    zh: `第 ${fact("line")} 行项目“${fact("project")}”的指标序号不连续：第 ${fact("before")} 个之后印着“${fact("found")}”。`,
-    en: `Line ${fact("line")}, project “${fact("project")}”: the indicators are not numbered on: after ${fact("before")} comes “${fact("found")}”.`,
+    zh: `${fact("whereZh")}项目“${fact("project")}”的指标序号不连续：第 ${fact("before")} 个之后印着“${fact("found")}”。`,
+    en: `${fact("WhereEn")}, project “${fact("project")}”: the indicators are not numbered on: after ${fact("before")} comes “${fact("found")}”.`,
   }),
   advice: () => ({
     zh: "请核对该处是否缺少指标，或混入了其他项目的指标；确认后重新编号。",

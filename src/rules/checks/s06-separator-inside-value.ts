@@ -16,8 +16,8 @@ export const separatorInsideValue: ReadingCheck = {
     en: "Whether a value contains the sign that parts the fields.",
   },
   says: (fact) => ({
-    zh: `第 ${fact("line")} 行项目“${fact("project")}”的指标值“${fact("words")}”内有分隔符，已整体读作一个值。`,
-    en: `Line ${fact("line")}, project “${fact("project")}”: the value “${fact("words")}” contains a separator and was read as one value.`,
+    zh: `${fact("whereZh")}项目“${fact("project")}”的指标值“${fact("words")}”内有分隔符，已整体读作一个值。`,
+    en: `${fact("WhereEn")}, project “${fact("project")}”: the value “${fact("words")}” contains a separator and was read as one value.`,
   }),
   advice: () => ({
     zh: "请对照原件确认该值完整；填报时，值内请改用顿号或逗号。",

@@ -18,8 +18,8 @@ export const lookalikeCharacters: ReadingCheck = {
     en: "Whether names, goals and indicators contain look-alike or traditional characters. Proposed only, never changed.",
   },
   says: (fact) => ({
-    zh: `第 ${fact("line")} 行“${fact("words")}”中的“${fact("printed")}”疑为误识${fact("proposal") === "—" ? "" : `，可能是“${fact("proposal")}”`}。`,
-    en: `Line ${fact("line")}: “${fact("printed")}” in “${fact("words")}” looks like a slip${fact("proposal") === "—" ? "" : `, perhaps for “${fact("proposal")}”`}.`,
+    zh: `${fact("whereZh")}“${fact("words")}”中的“${fact("printed")}”疑为误识${fact("proposal") === "—" ? "" : `，可能是“${fact("proposal")}”`}。`,
+    en: `${fact("WhereEn")}: “${fact("printed")}” in “${fact("words")}” looks like a slip${fact("proposal") === "—" ? "" : `, perhaps for “${fact("proposal")}”`}.`,
   }),
   advice: () => ({
     zh: "请对照原件；原件有误的，请在下次公开时改正。",

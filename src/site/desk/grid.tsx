@@ -3,7 +3,7 @@ import type { SightView } from "../../api/contract/desk-views.ts";
 import type { Language } from "../../domain/result.ts";
 import { shortPath } from "../parts/marks.tsx";
 import { deskWords } from "../words/desk.ts";
-import { type DeskPlace, deskHref, printedId, toValue, unplacedAt } from "./desk-address.ts";
+import { type DeskPlace, printedId, toUnplaced, toValue, unplacedAt } from "./desk-address.ts";
 import { type PlacedCell, placedRows } from "./grid-cells.ts";
 
 type GridSight = Extract<SightView, { kind: "grid" }>;
@@ -94,7 +94,7 @@ function Stretches(
         <a
           key={start}
           className={`unplaced${lit}`}
-          href={deskHref({ ...place, at }, "#chosen")}
+          href={toUnplaced(place, { start, end: start + text.length })}
           data-at={at}
           title={deskWords[language].unplaced}
         >
@@ -105,7 +105,7 @@ function Stretches(
     return (
       <a
         key={start}
-        id={isFirst ? printedId(path) : undefined}
+        id={isFirst ? printedId(place, path) : undefined}
         className={`box${lit}`}
         href={toValue(place, path)}
         data-value={shortPath(path)}

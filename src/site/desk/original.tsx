@@ -3,7 +3,7 @@ import type { DeskView } from "../../api/contract/desk-views.ts";
 import type { Language } from "../../domain/result.ts";
 import { marksOf, SourceText } from "../parts/marks.tsx";
 import { deskWords } from "../words/desk.ts";
-import { type DeskPlace, deskHref, toValue, unplacedAt } from "./desk-address.ts";
+import { type DeskPlace, deskHref, idEnding, toUnplaced, toValue } from "./desk-address.ts";
 import { Grid } from "./grid.tsx";
 import { allValues, PagePicture } from "./picture.tsx";
 
@@ -32,7 +32,8 @@ export function Original(part: Part): ReactNode {
   );
 }
 
-function Sight({ desk, place, language, name }: Part & { readonly name: string }): ReactNode {
+/** The page, sheet, part or text itself — 原件视图. */
+export function Sight({ desk, place, language, name }: Part & { readonly name: string }): ReactNode {
   const { sight } = desk;
   const own = { place, language };
   switch (sight.kind) {
@@ -46,10 +47,10 @@ function Sight({ desk, place, language, name }: Part & { readonly name: string }
       return (
         <SourceText
           excerpt={sight.excerpt}
-          marks={marksOf(sight.excerpt)}
+          marks={marksOf(sight.excerpt, idEnding(place))}
           language={language}
           hrefOf={(path) => toValue(place, path)}
-          hrefOfAside={(stretch) => deskHref({ ...place, at: unplacedAt(stretch) }, "#chosen")}
+          hrefOfAside={(stretch) => toUnplaced(place, stretch)}
           asides={desk.unplaced.map(({ start, end }) => ({ start, end, kind: "unplaced" }))}
         />
       );

@@ -6,7 +6,7 @@ import type { Language } from "../../domain/result.ts";
 import { fieldName } from "../parts/differences.tsx";
 import { deskWords } from "../words/desk.ts";
 import { differenceWords } from "../words/difference.ts";
-import { type DeskPanel, type DeskPlace, deskHref, deskPanels } from "./desk-address.ts";
+import { type DeskPanel, type DeskPlace, deskHref, deskPanels, toValue } from "./desk-address.ts";
 import { fieldOfIndicator } from "./field-name.ts";
 import { CorrectionStory, UndoForm } from "./history.tsx";
 import { MarkedChange } from "./marked-change.tsx";
@@ -74,10 +74,14 @@ export function Doubts({ desk, place, language }: Part): ReactNode {
 function Doubt({ doubt, place, language }: Omit<Part, "desk"> & { readonly doubt: DeskDoubtView }): ReactNode {
   const words = deskWords[language];
   const at = doubt.path === "" ? undefined : doubt.path;
+  const there = { ...place, sheet: doubt.sheet };
+  const chosen = place.alone ? "" : "#chosen";
   const owner = [doubt.of, doubt.field === "" ? (doubt.indicator ?? "") : fieldOfIndicator(doubt, language)];
   return (
     <>
-      <a href={deskHref({ ...place, sheet: doubt.sheet, at, show: "doubts" }, "#chosen")}>
+      <a
+        href={place.alone && at !== undefined ? toValue(there, at) : deskHref({ ...there, at, show: "doubts" }, chosen)}
+      >
         {owner.filter(Boolean).join(" · ") || doubt.where?.[language] || words.document}
       </a>{" "}
       {doubt.message[language]}

@@ -3,7 +3,7 @@ import type { BoxView, DeskGroupView, DeskValueView, SightView, UnplacedView } f
 import type { Language } from "../../domain/result.ts";
 import { shortPath } from "../parts/marks.tsx";
 import { deskWords } from "../words/desk.ts";
-import { type DeskPlace, deskHref, printedId, toValue, unplacedAt } from "./desk-address.ts";
+import { type DeskPlace, printedId, toUnplaced, toValue, unplacedAt } from "./desk-address.ts";
 import { deskFieldName } from "./field-name.ts";
 
 type PageSight = Extract<SightView, { kind: "page" }>;
@@ -45,7 +45,7 @@ export function PagePicture(props: {
           <a
             key={stretch.start}
             className={place.at === unplacedAt(stretch) ? "unplaced lit" : "unplaced"}
-            href={deskHref({ ...place, at: unplacedAt(stretch) }, "#chosen")}
+            href={toUnplaced(place, stretch)}
             data-at={unplacedAt(stretch)}
             tabIndex={-1}
           >
@@ -59,7 +59,7 @@ export function PagePicture(props: {
           value.boxes.length === 0 ? null : (
             <a
               key={value.path}
-              id={printedId(value.path)}
+              id={printedId(place, value.path)}
               className={classOf(value, place, isTwin)}
               href={toValue(place, value.path)}
               data-value={shortPath(value.path)}

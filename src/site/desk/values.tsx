@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import type { DeskGroupView, DeskValueView, UnplacedView } from "../../api/contract/desk-views.ts";
 import type { Language } from "../../domain/result.ts";
-import { shortPath, valueId } from "../parts/marks.tsx";
+import { shortPath } from "../parts/marks.tsx";
 import { deskWords } from "../words/desk.ts";
-import { type DeskPlace, deskHref, toPrinted, unplacedAt } from "./desk-address.ts";
+import { type DeskPlace, deskValueId, toPrinted, toUnplaced, unplacedAt } from "./desk-address.ts";
 import { deskFieldName } from "./field-name.ts";
 
 interface Part {
@@ -55,7 +55,7 @@ function ValueLink({ value, place }: Part & { readonly value: DeskValueView }): 
   return (
     <a
       className={isChosen ? "val lit" : "val"}
-      id={valueId(value.path)}
+      id={deskValueId(place, value.path)}
       href={toPrinted(place, value.path)}
       data-value={shortPath(value.path)}
       data-at={value.path}
@@ -130,7 +130,8 @@ const UnplacedList = ({ list, place, language }: Part & { readonly list: readonl
         <li key={stretch.start}>
           <a
             className={place.at === at ? "unplaced lit" : "unplaced"}
-            href={deskHref({ ...place, sheet: stretch.sheet, at }, "#chosen")}
+            id={place.alone ? `u-${stretch.start}` : undefined}
+            href={toUnplaced({ ...place, sheet: stretch.sheet }, stretch)}
             data-at={stretch.sheet === place.sheet ? at : undefined}
           >
             {stretch.text}

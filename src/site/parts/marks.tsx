@@ -22,15 +22,16 @@ export interface Marks {
 
 /**
  * The marks of an excerpt. Places of whole rows and indicators give way to the values inside them; of two values in the
- * same words the first is marked, and the other one points to the same mark.
+ * same words the first is marked, and the other one points to the same mark. `ending` tells ids apart where several
+ * excerpts of one document stand in one page.
  */
-export function marksOf(excerpt: ExcerptView): Marks {
+export function marksOf(excerpt: ExcerptView, ending = ""): Marks {
   const containers = new Set<string>();
   for (const { path } of excerpt.marks)
     for (let at = path.lastIndexOf("/"); at > 0; at = path.lastIndexOf("/", at - 1)) containers.add(path.slice(0, at));
   const wanted = excerpt.marks
     .filter(({ path }) => !containers.has(path))
-    .flatMap(({ path, spans }) => spans.map((span, nth) => ({ ...span, path, nth, id: markId(path, nth) })))
+    .flatMap(({ path, spans }) => spans.map((span, nth) => ({ ...span, path, nth, id: markId(path, nth) + ending })))
     .filter(({ start, end }) => end > start && start >= excerpt.start && end <= excerpt.start + excerpt.text.length)
     .sort((a, b) => a.start - b.start || a.end - b.end);
   const pieces: Piece[] = [];
