@@ -16,7 +16,8 @@ export interface MarkedText {
   finish(): { readonly blocks: readonly Block[]; readonly covered: readonly Block[]; readonly tables: number };
 }
 
-const deepest = 40;
+/** Tables within tables beyond this are none that somebody wrote. */
+const deepest = 16;
 
 interface Level {
   readonly rows: EdgedRow[];

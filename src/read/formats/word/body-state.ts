@@ -123,10 +123,12 @@ export function closeParagraph(state: BodyState): void {
   if (!paragraph) return;
   if (paragraph.breaksBefore) state.flow.pageBreak();
   const number = paragraph.joined ? "" : numberOf(state, paragraph);
-  const words = [...state.carried, number, ...paragraph.words];
-  state.carried = [];
-  if (paragraph.joined) state.carried = words;
-  else state.flow.paragraph(words.join(""));
+  // many paragraphs may be joined into one: what is carried grows, and is not copied
+  state.carried.push(number, paragraph.words.join(""));
+  if (!paragraph.joined) {
+    state.flow.paragraph(state.carried.join(""));
+    state.carried = [];
+  }
   state.flow.add(paragraph.asides);
   if (paragraph.breaksAfter) state.flow.pageBreak();
 }
