@@ -17,8 +17,13 @@ export interface Preamble {
 }
 
 const departmentLabel =
-  /^(?:部门名称|主管部门|预算部门|部门|填报单位|编制单位|单位名称)(?:[（(](?:公章|盖章)[)）])?\s?[:：]\s*/u;
-const amountUnitLabel = /^[（(]?(?:金额)?单位\s?[:：]\s*(?:人民币)?\s?(万元|元|亿元)[)）]?$/u;
+  /^(?:部门名称|主管部门(?:名称|及代码)?|预算部门(?:名称)?|部门|部门[（(]单位[)）](?:名称)?|填报部门|填报单位|编制部门|编制单位|公开部门|公开单位|申报部门|申报单位|单位名称)(?:[（(](?:公章|盖章)[)）])?\s?[:：]\s*/u;
+const unitWords = "(?:金额|货币|计量)?单\\s?位\\s?[:：]\\s*(?:人民币)?\\s?(万\\s?元|元|亿\\s?元)";
+const amountUnitLabel = new RegExp(`^[（(]?${unitWords}[)）]?$`, "u");
+/** 项目支出绩效目标表（单位：元）. */
+const unitBehind = new RegExp(`[（(]${unitWords}[)）]$`, "u");
+/** Above a head, words that are no title elsewhere are one. */
+const looseTitle = /绩效.{0,24}(?:表|公开|公示|汇总|清单|情况|目标)$/u;
 const yearLabel = /^(?:预算)?年度\s?[:：]\s*/u;
 const tableTitle = /绩效.{0,20}表(?:（[^）]{0,20}）|\([^)]{0,20}\))?$/u;
 const preambleCell = new RegExp(
@@ -50,27 +55,51 @@ function partsOf(cell: Cell): readonly Cell[] {
   return [{ ...cell, text, span: { start, end: start + text.length } }, ...partsOf(rest)];
 }
 
+interface PrintedUnit {
+  readonly label: Span;
+  readonly value: Span;
+  /** The bracket behind it. */
+  readonly close: Span;
+  readonly unit: AmountUnit;
+}
+
+/** The unit of the amounts, alone in a cell or in brackets behind a title. */
+function unitIn({ text, span }: Cell): PrintedUnit | undefined {
+  const found = amountUnitLabel.exec(text) ?? unitBehind.exec(text);
+  if (!found) return undefined;
+  const at = span.start + text.lastIndexOf(found[1]!);
+  const value = { start: at, end: at + found[1]!.length };
+  return {
+    label: { start: span.start + found.index, end: at },
+    value,
+    close: { start: value.end, end: span.end },
+    unit: found[1]!.replace(/\s/u, "") as AmountUnit, // the pattern names no other
+  };
+}
+
+/** A cell up to an offset of the source. */
+function before(cell: Cell, end: number): Cell {
+  const text = cell.text.slice(0, end - cell.span.start).trimEnd();
+  return { ...cell, text, span: { start: cell.span.start, end: cell.span.start + text.length } };
+}
+
 /** Sorts the lines above a head; what is none of this stays for the list of what was not placed. */
 export function readPreamble(record: ReadingRecord, lines: readonly Line[]): Preamble {
   let title: Cell | undefined;
   let department: { label: Span; value: Span } | undefined;
-  let amountUnit: { label: Span; value: Span; unit: AmountUnit } | undefined;
+  let amountUnit: PrintedUnit | undefined;
   const heads: string[] = [];
   const others: Cell[] = [];
-  for (const cell of lines.flatMap((line) => line.cells.flatMap(partsOf))) {
-    const unit = amountUnitLabel.exec(cell.text);
+  for (const whole of lines.flatMap((line) => line.cells.flatMap(partsOf))) {
+    const unit = amountUnit ? undefined : unitIn(whole);
+    amountUnit ??= unit;
+    const cell = unit ? before(whole, unit.label.start) : whole;
+    if (cell.text === "") continue;
     const label = departmentLabel.exec(cell.text);
-    if (unit && !amountUnit) {
-      const at = cell.span.start + cell.text.lastIndexOf(unit[1]!);
-      amountUnit = {
-        label: { start: cell.span.start, end: at },
-        value: { start: at, end: at + unit[1]!.length },
-        unit: unit[1] as AmountUnit, // the pattern names no other
-      };
-    } else if (label && label[0].length < cell.text.length && !department) {
+    if (label && label[0].length < cell.text.length && !department) {
       const at = cell.span.start + label[0].length;
       department = { label: { start: cell.span.start, end: at }, value: { start: at, end: cell.span.end } };
-    } else if (!title && tableTitle.test(cell.text)) {
+    } else if (!title && (tableTitle.test(cell.text) || looseTitle.test(cell.text))) {
       title = cell;
       heads.push(cell.text);
     } else {
@@ -93,7 +122,7 @@ export function readPreamble(record: ReadingRecord, lines: readonly Line[]): Pre
         record.place(`${path}/department`, [department.value]);
       }
       if (amountUnit) {
-        record.ledger.decorate(amountUnit.label, "label");
+        for (const span of [amountUnit.label, amountUnit.close]) record.ledger.decorate(span, "label");
         record.place(`${path}/amountUnit`, [amountUnit.value]);
       }
       for (const cell of others) if (yearLabel.test(cell.text)) record.place(`${path}/year`, [cell.span]);

@@ -262,3 +262,36 @@ describe("relatives of the packed table", () => {
     expect(reading.tables.map(({ amountUnit }) => amountUnit)).toEqual(["元", "万元"]);
   });
 });
+
+describe("what stands above a table", () => {
+  const rows = [
+    ["项目名称", "预算金额", "绩效目标", "绩效指标"],
+    ["堤防加固", "1,000,000", "安全度汛。", list],
+  ];
+  const cases: readonly (readonly [readonly SpecPart[], readonly (string | undefined)[]])[] = [
+    [["2025年项目支出绩效目标表（单位：元）"], ["2025年项目支出绩效目标表", undefined, "元"]],
+    [
+      ["项目支出绩效目标表", "（金额单位：元）"],
+      ["项目支出绩效目标表", undefined, "元"],
+    ],
+    [
+      ["项目支出绩效目标表", "单 位：万 元"],
+      ["项目支出绩效目标表", undefined, "万元"],
+    ],
+    [
+      ["项目支出绩效目标公开", "填报部门（盖章）：青洲区水务局"],
+      ["项目支出绩效目标公开", "青洲区水务局", "万元"],
+    ],
+    [
+      ["单位：元", "部门（单位）名称：青洲区水务局 单位：亿元"],
+      [undefined, "青洲区水务局", "元"],
+    ],
+  ];
+  for (const [above, expected] of cases)
+    test(above.join(" | "), () => {
+      const reading = readDocument(aDocument(...above, { rows }));
+      const [table] = reading.tables;
+      expect([table?.title, table?.department, table?.amountUnit]).toEqual(expected);
+      expect(unplaced(reading)).toEqual(above.length === 2 && String(above[1]).endsWith("亿元") ? ["单位：亿元"] : []);
+    });
+});
