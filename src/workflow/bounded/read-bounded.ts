@@ -3,7 +3,7 @@ import type { Result } from "../../domain/result.ts";
 import type { BroughtFiles } from "../../read/formats/archive.ts";
 import type { FileBytes } from "../../read/formats/file-bytes.ts";
 import { limits } from "../../read/limits.ts";
-import { type Brought, readSource } from "../../read/read-source.ts";
+import type { Brought } from "../../read/read-source.ts";
 import { mostProcesses, openReadingPool, type ReadingPool } from "./reading-pool.ts";
 import type { GivenTask, ReadingProgress } from "./reading-process.ts";
 import { type BoundedRefusal, refuseStopped } from "./stopped-refusals.ts";
@@ -60,7 +60,10 @@ export async function readBounded(
   { bytes, ...brought }: Brought,
   options: BoundedOptions = {},
 ): Promise<Result<Reading, BoundedRefusal>> {
-  if (bytes.length > limits.fileBytes) return readSource({ ...brought, bytes }); // refused by its size alone
+  if (bytes.length > limits.fileBytes) {
+    const { readSource } = await import("../../read/read-source.ts"); // not loaded here for any other file
+    return readSource({ ...brought, bytes }); // refused by its size alone
+  }
   const end = await run({ kind: "read", brought, bytes }, options);
   return end.ok ? { ok: true, value: end.value as Reading } : end; // our own program made it: see reading-child.ts
 }
