@@ -5,7 +5,6 @@ import { type ReadingRefusal, refuse } from "../../reading-refusal.ts";
 import type { SourceDocument } from "../../source-document.ts";
 import type { FileBytes } from "../file-bytes.ts";
 import { readScan } from "../scan/read-scan.ts";
-import { pageAsPrinted } from "../scan/scanned-page.ts";
 import { isPicture } from "./is-picture.ts";
 import type { PageModel } from "./page-model.ts";
 import { documentOfPages } from "./pages-document.ts";
