@@ -397,7 +397,7 @@ export const headWords: Readonly<Record<WordRole, readonly string[]>> = {
 };
 
 /** Heads that span others — 合并表头用词; words of {@link headWords} may span as well. */
-export const groupWords: Readonly<Record<HeadGroup, readonly string[]>> = {
+const groupWords: Readonly<Record<HeadGroup, readonly string[]>> = {
   money: [
     "项目金额",
     "项目资金",
@@ -464,7 +464,7 @@ export const groupWords: Readonly<Record<HeadGroup, readonly string[]>> = {
 };
 
 /** What short words mean under a head that spans them — 合并表头之下的用词. */
-export const wordsUnder: Readonly<Record<HeadGroup, Readonly<Partial<Record<WordRole, readonly string[]>>>>> = {
+const wordsUnder: Readonly<Record<HeadGroup, Readonly<Partial<Record<WordRole, readonly string[]>>>>> = {
   money: {
     total: ["总计", "合计", "小计", "总额", "金额", "预算数", "资金总额", "年度", "当年"],
     other: ["其他", "其它"],
@@ -611,7 +611,7 @@ const groupsOfWord: ReadonlyMap<string, readonly HeadGroup[]> = new Map(
 
 /** Official head of a column — 官方表头, to propose where one is damaged. */
 export function officialHead(role: HeadRole): string {
-  return isAspectRole(role) ? aspectOfCode(aspectCodeOf(role))!.name : headWords[role][0]!;
+  return isAspectRole(role) ? aspectOfCode(role.slice("aspect-".length))!.name : headWords[role][0]!;
 }
 
 /** A role for each level 2 — 各二级指标列. */
@@ -620,9 +620,4 @@ export const aspectRoles: readonly AspectRole[] = allAspects.map(({ code }): Asp
 /** Whether a column holds the indicators of one level 2. */
 export function isAspectRole(role: HeadRole): role is AspectRole {
   return role.startsWith("aspect-");
-}
-
-/** The level 2 whose indicators a column holds. */
-export function aspectCodeOf(role: AspectRole): AspectCode {
-  return role.slice("aspect-".length) as AspectCode; // as the type of the role says
 }
