@@ -14,6 +14,8 @@ export interface ZipSpec {
   readonly madeBy?: number;
   readonly mode?: number;
   readonly extra?: Uint8Array;
+  /** Sizes in the long form that writers of streams use. */
+  readonly isZip64?: boolean;
 }
 
 const encoder = new TextEncoder();
@@ -31,15 +33,24 @@ export function aZip(entries: readonly ZipSpec[], end: { readonly count?: number
     const method = spec.method ?? 8;
     const packed = method === 8 ? deflateSync(content) : content;
     const name = bytesOf(spec.name);
-    const extra = spec.extra ?? new Uint8Array();
+    const sizes = [spec.unpacked ?? content.length, packed.length] as const;
+    const long = numbers([
+      [2, 1],
+      [2, 16],
+      [4, sizes[0]],
+      [4, 0],
+      [4, sizes[1]],
+      [4, 0],
+    ]);
+    const extra = spec.extra ?? (spec.isZip64 ? long : new Uint8Array());
     const fields = [
       [2, 20],
       [2, spec.flags ?? 0x0800],
       [2, method],
       [4, 0],
       [4, spec.crc ?? crcOf(content)],
-      [4, packed.length],
-      [4, spec.unpacked ?? content.length],
+      [4, spec.isZip64 ? 0xffffffff : sizes[1]],
+      [4, spec.isZip64 ? 0xffffffff : sizes[0]],
       [2, name.length],
       [2, extra.length],
     ] as const;

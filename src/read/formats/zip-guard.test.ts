@@ -26,9 +26,10 @@ function readOf(spec: ZipSpec): string {
 }
 
 describe("a ZIP is judged by its directory before anything is unpacked", () => {
-  test("what is sound is handed out, packed or stored, behind other bytes too", () => {
+  test("what is sound is handed out, packed or stored, with long sizes, behind other bytes too", () => {
     expect(readOf({ name: "表.txt", content: "绩效目标" })).toBe("绩效目标");
     expect(readOf({ name: "表.txt", content: "绩效目标", method: 0 })).toBe("绩效目标");
+    expect(readOf({ name: "表.txt", content: "绩效目标", isZip64: true })).toBe("绩效目标");
     const zip = openZip(aZip([{ name: "a", content: "b" }], { before: new Uint8Array(10) }));
     const read = zip.ok ? zip.value.read("a") : zip;
     expect(read.ok && text(read.value)).toBe("b");
