@@ -18,13 +18,17 @@ export function withNewEnd(bytes: Uint8Array): Uint8Array | undefined {
   return mended;
 }
 
+/** So many mentions of a catalogue are looked at. */
+const mostMentions = 100;
+
 /** The root of the document, as a reference to it is written. */
 function catalogOf(text: string): string | undefined {
-  for (let at = text.lastIndexOf("/Catalog"); at > 0; at = text.lastIndexOf("/Catalog", at - 1)) {
-    const start = text.lastIndexOf(" obj", at);
-    if (start === -1 || at - start > glance) continue;
-    const head = /(\d{1,9})\s(\d{1,5})$/u.exec(text.slice(Math.max(0, start - 16), start));
+  let at = text.lastIndexOf("/Catalog");
+  for (let mention = 0; at > 0 && mention < mostMentions; mention++) {
+    const before = text.slice(Math.max(0, at - glance), at);
+    const head = /(\d{1,9})\s(\d{1,5})$/u.exec(before.slice(0, Math.max(0, before.lastIndexOf(" obj"))).slice(-16));
     if (head) return `${head[1]} ${head[2]} R`;
+    at = text.lastIndexOf("/Catalog", at - 1);
   }
   return undefined;
 }

@@ -6,6 +6,7 @@ import type { PageModel } from "./page-model.ts";
 import { placeGlyphs } from "./place-glyphs.ts";
 import { type PrintedLine, pieceOf, printedLines } from "./printed-lines.ts";
 import { ruledSegments } from "./ruled-segments.ts";
+import { cellRunOver, giveBackLines, type OpenCell } from "./run-over.ts";
 
 /** A cell with what it prints, line by line — 单元格及其文字. */
 export interface FilledCell extends GridCell {
@@ -45,14 +46,19 @@ export function contentsOf(page: PageModel, before?: PageContents): PageContents
   const above = before && lastTable(before);
   const grids = gridsOf(ruling, above?.xs);
   const placed = placeGlyphs(page.glyphs, grids);
-  const tables = grids.map((grid, at) => filledTable(grid, placed.cells[at]!));
+  const open = grids.map((grid, at) => ({
+    cells: grid.cells.map((cell, n): OpenCell => ({ ...cell, lines: printedLines(placed.cells[at]![n]!) })),
+    rows: grid.ys.length - 1,
+  }));
+  for (const { cells } of open) giveBackLines(cells);
   const lines: PrintedLine[] = [];
   for (const line of printedLines(placed.outside)) {
     if (line.glyphs.every(({ text }) => text.trim() === "")) continue;
-    const cell = cellRunOver(line, tables);
-    if (cell) cell.content.push(pieceOf(line));
+    const cell = cellRunOver(line, open);
+    if (cell) cell.lines.push(line);
     else lines.push(line);
   }
+  const tables = grids.map((grid, at) => filledTable(grid, open[at]!.cells));
   const unruled = gapTables(lines, ruling.horizontal, above?.gaps);
   const parts = [
     ...[...tables, ...unruled.tables]
@@ -72,15 +78,8 @@ function lastTable({ parts }: PageContents): PageTable | undefined {
   return last?.kind === "table" ? last.table : undefined;
 }
 
-interface OpenTable extends PageTable {
-  readonly cells: readonly (FilledCell & { readonly content: WrittenPiece[] })[];
-}
-
-function filledTable(grid: Grid, glyphs: readonly (readonly PageModel["glyphs"][number][])[]): OpenTable {
-  return {
-    ...grid,
-    cells: grid.cells.map((cell, at) => ({ ...cell, content: contentOf(printedLines(glyphs[at]!)) })),
-  };
+function filledTable(grid: Grid, cells: readonly OpenCell[]): PageTable {
+  return { ...grid, cells: cells.map(({ lines, ...cell }) => ({ ...cell, content: contentOf(lines) })) };
 }
 
 function contentOf(lines: readonly PrintedLine[]): WrittenPiece[] {
@@ -89,22 +88,4 @@ function contentOf(lines: readonly PrintedLine[]): WrittenPiece[] {
 
 function pageLine(line: PrintedLine): PageLine {
   return { content: contentOf([line]), box: line.box };
-}
-
-/**
- * The cell whose words run over the lower end of its table — 越过底线的字: the line touches the table's last line and
- * lies within the columns of one cell.
- */
-function cellRunOver({ box, size, glyphs }: PrintedLine, tables: readonly OpenTable[]) {
-  if (glyphs[0]?.turned) return undefined;
-  for (const table of tables) {
-    const under = box.top - table.box.bottom;
-    if (under < -size || under > (table.openBottom ? 0.6 : 0.1) * size) continue;
-    const cell = table.cells.find(
-      (one) =>
-        one.row + one.rows === table.ys.length - 1 && box.left >= one.box.left - 1 && box.right <= one.box.right + 1,
-    );
-    if (cell && cell.content.length > 0) return cell;
-  }
-  return undefined;
 }
