@@ -19,6 +19,8 @@ export type SourceView =
       readonly height: number;
       /** The page is an image: its words were recognised and may be wrong — 扫描页. */
       readonly scanned: boolean;
+      /** Quarters clockwise by which the picture of a scanned page must be turned to stand upright — 须转的直角数. */
+      readonly turned?: 1 | 2 | 3;
     }
   | { readonly kind: "sheet"; readonly name: string }
   | { readonly kind: "part"; readonly name: string };

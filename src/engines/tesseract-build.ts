@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 
 /** As much of the module of `tesseract.js-core` as we use: C++ classes behind a thin JavaScript layer. */
 export interface TesseractModule {
@@ -36,26 +37,25 @@ export interface TesseractIterator {
 /** The type library of the language leaves it out; every engine of Node has it. */
 declare const WebAssembly: { validate(module: Uint8Array): boolean };
 
-interface TesseractOptions {
+/** What a build of `tesseract.js-core` exports. */
+export type OpenTesseractModule = (options: {
   readonly wasmBinary: Uint8Array;
   readonly print: (line: string) => void;
   readonly printErr: (line: string) => void;
-}
+}) => Promise<TesseractModule>;
 
 /**
- * The fastest build that this machine can run — 选择本机可用的构建. The build with relaxed SIMD is no faster here and may
- * round differently from machine to machine: a scan must read the same everywhere.
+ * Opens the fastest build that this machine can run — 选择本机可用的构建. The build with relaxed SIMD is no faster here and
+ * may round differently from machine to machine: a scan must read the same everywhere.
  */
-export function tesseractBuild(require: NodeJS.Require): {
-  readonly open: (options: TesseractOptions) => Promise<TesseractModule>;
-  readonly wasmBinary: Uint8Array;
-} {
-  const build = `tesseract.js-core/tesseract-core${hasSimd() ? "-simd" : ""}-lstm`;
-  return {
-    // the package has no types; the interface above names what it exports and its tests would fail without
-    open: require(`${build}.js`) as (options: TesseractOptions) => Promise<TesseractModule>,
-    wasmBinary: readFileSync(require.resolve(`${build}.wasm`)),
-  };
+export async function openBuild(): Promise<TesseractModule> {
+  const { default: open } = hasSimd()
+    ? await import("tesseract.js-core/tesseract-core-simd-lstm.js")
+    : await import("tesseract.js-core/tesseract-core-lstm.js");
+  const program = `tesseract.js-core/tesseract-core${hasSimd() ? "-simd" : ""}-lstm.wasm`;
+  const wasmBinary = readFileSync(createRequire(import.meta.url).resolve(program));
+  const silent = (): void => {};
+  return open({ wasmBinary, print: silent, printErr: silent });
 }
 
 /** The smallest module that holds a SIMD instruction: `() → v128` of `i32.const 0; i8x16.splat; i8x16.popcnt`. */

@@ -9,6 +9,8 @@ export interface Cell {
   /** Columns and rows that a merged cell reaches over; 1 where absent. */
   readonly columns?: number;
   readonly rows?: number;
+  /** Figures that were recognised in several ways, the likeliest first; `text` is the first of them — 多种读法. */
+  readonly readings?: readonly string[];
 }
 
 /** One line of cells — 行. Empty cells are left out of `cells`, but `width` counts them. */

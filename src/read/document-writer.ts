@@ -9,6 +9,8 @@ export interface WrittenPiece {
   readonly text: string;
   readonly box: Box;
   readonly confidence?: number;
+  /** Of recognised words: stretches that tile `text`, each with its own confidence. */
+  readonly stretches?: readonly { readonly length: number; readonly box: Box; readonly confidence: number }[];
 }
 
 /** A cell as a format reader found it — 格式读出的单元格. */
@@ -20,6 +22,7 @@ export interface WrittenCell {
   readonly columns?: number;
   readonly rows?: number;
   readonly box?: Box;
+  readonly readings?: readonly string[];
 }
 
 /** How a row stands in its table — 行的位置. */
@@ -42,7 +45,8 @@ export interface DocumentWriter {
   view(view: SourceView): void;
   /** Begins a ruled table; `resume` goes on with an earlier one (over a page break). Returns its number. */
   table(resume?: number): number;
-  row(row: WrittenRow): void;
+  /** Returns the spans of the cells, by the order in which they were given. */
+  row(row: WrittenRow): readonly Span[];
   /** A line outside tables. */
   paragraph(content: WrittenCell["content"], box?: Box): void;
   /** Notes something about what was written last, or about the whole file so far. */
@@ -93,12 +97,7 @@ export function openWriter(): DocumentWriter {
         if (latin.test(text.at(-1) ?? "") && latin.test(words[0]!)) text += " ";
         const at = start + text.length;
         text += words;
-        runs.push({
-          span: { start: at, end: at + words.length },
-          view: views.length - 1,
-          box: piece.box,
-          ...(piece.confidence === undefined ? {} : { confidence: piece.confidence }),
-        });
+        runs.push(...runsOf(piece, { start: at, end: at + words.length }, views.length - 1));
       }
     put(text);
     const inner = trimSpan(text, { start: 0, end: text.length });
@@ -134,11 +133,21 @@ export function openWriter(): DocumentWriter {
       const found: Cell[] = [];
       const lineStart = length;
       let column = 0;
-      for (const { content, index, columns = 1, rows = 1, box } of [...written].sort((a, b) => a.index - b.index)) {
+      const spans = new Map<WrittenCell, Span>();
+      for (const one of [...written].sort((a, b) => a.index - b.index)) {
+        const { content, index, columns = 1, rows = 1, box, readings } = one;
         put("\t".repeat(index - column));
         column = index;
         const { text, span } = write(content);
-        const cell: Cell = { text, span, index, ...(columns > 1 ? { columns } : {}), ...(rows > 1 ? { rows } : {}) };
+        spans.set(one, span);
+        const cell: Cell = {
+          text,
+          span,
+          index,
+          ...(columns > 1 ? { columns } : {}),
+          ...(rows > 1 ? { rows } : {}),
+          ...(readings ? { readings } : {}),
+        };
         if (text !== "") found.push(cell);
         if (rows > 1) reaching.push({ cell, until: row + rows });
         cells.push({ span, view: views.length - 1, table, row, column: index, rows, columns, box });
@@ -152,6 +161,7 @@ export function openWriter(): DocumentWriter {
         ...(covered.length > 0 ? { covered } : {}),
         ...(cut === undefined ? {} : { cut }),
       });
+      return written.map((cell) => spans.get(cell)!);
     },
     paragraph(content, box) {
       const { text, span } = write(content);
@@ -167,6 +177,19 @@ export function openWriter(): DocumentWriter {
       return { description, decoded: true, text: parts.join(""), lines, views, cells, runs, notes };
     },
   };
+}
+
+/** Where the words of a piece stand: in one run, or in one for each stretch that was recognised as surely. */
+function runsOf({ text, box, confidence, stretches }: WrittenPiece, span: Span, view: number): PrintedRun[] {
+  if (!stretches) return [{ span, view, box, ...(confidence === undefined ? {} : { confidence }) }];
+  const runs: PrintedRun[] = [];
+  let at = span.start - (text.length - text.trimStart().length); // the words stand without the blanks around them
+  for (const stretch of stretches) {
+    const part = { start: Math.max(span.start, at), end: Math.min(span.end, at + stretch.length) };
+    if (part.end > part.start) runs.push({ span: part, view, box: stretch.box, confidence: stretch.confidence });
+    at += stretch.length;
+  }
+  return runs;
 }
 
 /** A cell holds no tabs and no line ends of the document's own. */

@@ -27,6 +27,13 @@ export interface Rule {
   readonly bottom: number;
 }
 
+/** How a page image was turned to be read — 转正: first by whole quarters clockwise, then by its skew. */
+export interface Turning {
+  readonly quarters: 0 | 1 | 2 | 3;
+  /** Degrees that the image leant, positive where lines fell to the right. */
+  readonly skew: number;
+}
+
 /** All that a page prints, whatever engine read it — 页面模型. Grid, join and grammar code knows nothing else of PDF. */
 export interface PageModel {
   /** 1-based. */
@@ -45,6 +52,8 @@ export interface PageModel {
   readonly scanned?: true;
   /** Figures that were recognised in more than one way, the likeliest first, and where they stand — 识别的多种读法. */
   readonly readings?: readonly { readonly box: Box; readonly texts: readonly string[] }[];
+  /** How the picture was turned to be read; glyphs and rules stand on the turned page — 转正. */
+  readonly turning?: Turning;
   /** The engine could not open this page at all. */
   readonly unreadable?: true;
 }

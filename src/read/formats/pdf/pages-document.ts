@@ -1,14 +1,15 @@
-import { type DocumentWriter, openWriter } from "../../document-writer.ts";
+import { type DocumentWriter, openWriter, type WrittenPiece } from "../../document-writer.ts";
 import type { SourceDocument } from "../../source-document.ts";
 import { describeSource } from "../../source-file.ts";
 import type { FileBytes } from "../file-bytes.ts";
+import { boxOnSheet, noteDoubt, pieceOnSheet, type Recognition, readingsIn } from "../scan/recognised-cell.ts";
 import { columnsOf, type WholeTable, wholeTables } from "./continued-tables.ts";
 import { type Cuts, cutsOf } from "./cut-rows.ts";
 import { contentsOf, type PageContents, type PageTable } from "./page-contents.ts";
 import type { PageModel } from "./page-model.ts";
 
 /** What a page says beside its words. */
-interface PageFacts extends Pick<PageModel, "number" | "hidden" | "unmapped"> {
+interface PageFacts extends Recognition, Pick<PageModel, "number" | "hidden" | "unmapped"> {
   readonly scanned: boolean;
   readonly unreadable: boolean;
   /** On average, where the words were recognised. */
@@ -36,10 +37,11 @@ export function documentOfPages(
   contents.forEach((page, at) => {
     const { number, width, height } = page;
     const about = facts[at]!;
-    writer.view({ kind: "page", number, width, height, scanned: about.scanned });
+    const turned = about.turning?.quarters;
+    writer.view({ kind: "page", number, width, height, scanned: about.scanned, ...(turned ? { turned } : {}) });
     for (const part of page.parts) {
-      if (part.kind === "line") writer.paragraph(part.line.content, part.line.box);
-      else writeTable(writer, part.table, tables.get(part.table)!);
+      if (part.kind === "table") writeTable(writer, part.table, tables.get(part.table)!, about);
+      else writer.paragraph(onSheet(part.line.content, about), boxOnSheet(part.line.box, about));
     }
     notePage(writer, about);
   });
@@ -74,7 +76,7 @@ function placesOf(wholes: readonly WholeTable[]): ReadonlyMap<PageTable, TablePl
 /** A row lower than this without a word is a double line. */
 const sliver = 6;
 
-function writeTable(writer: DocumentWriter, table: PageTable, place: TablePlace): void {
+function writeTable(writer: DocumentWriter, table: PageTable, place: TablePlace, page: PageFacts): void {
   const { columns, firstRow, cuts, number } = place;
   number.value = writer.table(number.value);
   const rows = Map.groupBy(table.cells, (cell) => cell.row);
@@ -83,29 +85,48 @@ function writeTable(writer: DocumentWriter, table: PageTable, place: TablePlace)
     const cells = rows.get(row) ?? [];
     if (table.ys[row + 1]! - table.ys[row]! < sliver && cells.every(({ content }) => content.length === 0)) continue;
     const cut = cuts.get(table)?.get(row);
-    writer.row({
+    const spans = writer.row({
       cells: cells.map((cell) => {
         const index = columns[cell.column]!.first;
         return {
-          content: cell.content,
+          content: onSheet(cell.content, page),
           index,
           columns: Math.max(1, columns[cell.column + cell.columns - 1]!.end - index),
           rows: cell.rows,
-          box: cell.box,
+          box: boxOnSheet(cell.box, page),
+          ...readingsIn(cell.box, page),
         };
       }),
       width,
       row: firstRow + row,
       ...(cut ? { cut } : {}),
     });
+    cells.forEach(({ content }, at) => {
+      noteDoubt(writer, content, spans[at]!);
+    });
   }
 }
 
+function onSheet(content: readonly WrittenPiece[], page: Recognition): readonly WrittenPiece[] {
+  return content.map((piece) => pieceOnSheet(piece, page));
+}
+
 function factsOf(page: PageModel): PageFacts {
-  const { number, hidden, unmapped, scanned, unreadable } = page;
+  const { number, width, height, hidden, unmapped, scanned, unreadable, readings, turning } = page;
   const sure = page.glyphs.flatMap(({ confidence }) => confidence ?? []);
   const confidence = sure.length === 0 ? 0 : Math.round(sure.reduce((sum, one) => sum + one, 0) / sure.length);
-  return { number, hidden, unmapped, scanned: scanned === true, unreadable: unreadable === true, confidence };
+  return {
+    number,
+    width,
+    height,
+    hidden,
+    unmapped,
+    scanned: scanned === true,
+    unreadable: unreadable === true,
+    confidence,
+    ...(readings ? { readings } : {}),
+    ...(turning ? { turning } : {}),
+  };
 }
 
 /** So many of the words that cannot be seen are quoted. */

@@ -4,8 +4,7 @@ import { limits } from "../../limits.ts";
 import { type ReadingRefusal, refuse } from "../../reading-refusal.ts";
 import type { SourceDocument } from "../../source-document.ts";
 import type { FileBytes } from "../file-bytes.ts";
-import { readScan } from "../scan/read-scan.ts";
-import { isPicture } from "./is-picture.ts";
+import { pageAsPrinted } from "../scan/scanned-page.ts";
 import type { PageModel } from "./page-model.ts";
 import { documentOfPages } from "./pages-document.ts";
 
@@ -25,20 +24,9 @@ export function documentOfPdf(file: FileBytes, engines: Engines): Result<SourceD
 
 function* pagesOf(pdf: OpenedPdf, engines: Engines): Generator<PageModel> {
   for (let number = 1; number <= pdf.pages; number++) {
-    yield pageOf(pdf, number, engines);
+    yield pageAsPrinted(pdf.page(number), { draw: (dpi) => pdf.render(number, dpi), recogniser: engines.recogniser });
     engines.onProgress?.(number, pdf.pages);
   }
-}
-
-/** Pixels of an inch at which pages are recognised. */
-const scanDpi = 200;
-
-/** A page as the file gives it, or as it is recognised where the file gives a picture only. */
-function pageOf(pdf: OpenedPdf, number: number, { recogniser }: Engines): PageModel {
-  const page = pdf.page(number);
-  if (!isPicture(page)) return page;
-  if (!recogniser) return { ...page, unreadable: true };
-  return { ...readScan(pdf.render(number, scanDpi), number, recogniser), unmapped: page.unmapped };
 }
 
 const noEngine = refuse(

@@ -1,5 +1,6 @@
 import type { Box } from "../../../domain/source-view.ts";
 import type { WrittenPiece } from "../../document-writer.ts";
+import { doubtful } from "../scan/doubtful.ts";
 import type { Glyph } from "./page-model.ts";
 
 /** Glyphs that stand on one line, from left to right — 印刷行. */
@@ -90,15 +91,24 @@ export function pieceOf({ glyphs, box }: Pick<PrintedLine, "glyphs" | "box">): W
   let before: Glyph | undefined;
   let confidence = 0;
   let recognised = 0;
+  const stretches: { length: number; box: Box; confidence: number }[] = [];
   for (const glyph of glyphs) {
-    if (before && leavesBlank(before, glyph)) text += " ";
-    text += glyph.text;
+    const blank = before && leavesBlank(before, glyph) ? " " : "";
+    text += blank + glyph.text;
     before = glyph;
     if (glyph.confidence === undefined) continue;
     confidence += glyph.confidence;
     recognised++;
+    const length = blank.length + glyph.text.length;
+    const last = stretches.at(-1);
+    if (last && last.confidence >= doubtful && glyph.confidence >= doubtful) {
+      last.length += length;
+      last.box = { ...last.box, right: glyph.right };
+      last.confidence = Math.min(last.confidence, glyph.confidence);
+    } else
+      stretches.push({ length, box: { ...box, left: glyph.left, right: glyph.right }, confidence: glyph.confidence });
   }
-  return recognised > 0 ? { text, box, confidence: Math.round(confidence / recognised) } : { text, box };
+  return recognised > 0 ? { text, box, confidence: Math.round(confidence / recognised), stretches } : { text, box };
 }
 
 /** Room of a whole character parts words; between Latin letters a fifth of one does. */

@@ -2,7 +2,8 @@ import { cutOut } from "./cut-out.ts";
 import { type DigitFaces, digitFaces, pictureOf } from "./digit-likeness.ts";
 import { type FigureShape, figureShape } from "./figure-shape.ts";
 import { inkParts } from "./ink-parts.ts";
-import type { CleanPage, PrintLine, ReadSymbol } from "./recognise-line.ts";
+import type { ReadSymbol } from "./read-symbol.ts";
+import type { CleanPage, PrintLine } from "./recognise-line.ts";
 
 /** A figure read in several ways, the likeliest first — 数字的多种读法. */
 export interface FigureReadings {
@@ -12,6 +13,8 @@ export interface FigureReadings {
 
 /** Letters of this height, in pixels: amounts are read in two sizes. */
 const sizes = [36, 48];
+/** And where the ink shows more or fewer digits than were read, in these. */
+const otherSizes = [28, 60];
 const paper = 12;
 
 /**
@@ -27,25 +30,25 @@ export function readFigures(
   const asWords = words.map(({ text }) => text).join("");
   const shape = figureShape(page.ink, line, line.em);
   if (!isFigureLike(asWords, shape)) return undefined;
-  const attempts = [{ text: plain(asWords), sure: least(words) }];
-  for (const size of sizes) {
+  const attempts = [{ text: fitted(plain(asWords), shape), sure: least(words) }];
+  const readAt = (size: number): void => {
     const symbols = page.recogniser.recognise(cutOut(page.image, line, size / line.em, paper), "figures");
-    attempts.push({ text: plain(symbols.map(({ text }) => text).join("")), sure: least(symbols) });
-  }
-  const readings = ranked(
-    attempts.map((attempt) => ({ ...attempt, text: fitted(attempt.text, shape) })),
-    shape,
-  );
-  const likely = shape && readings[0] && byLikeness(page, shape, faces, readings[0].text);
-  const texts = [...new Set([...(likely ? [likely] : []), ...readings.map(({ text }) => text)])].filter(Boolean);
+    attempts.push({ text: fitted(plain(symbols.map(({ text }) => text).join("")), shape), sure: least(symbols) });
+  };
+  for (const size of sizes) readAt(size);
+  if (shape && !attempts.some(({ text }) => fits(text, shape))) for (const size of otherSizes) readAt(size);
+  const readings = ranked(attempts, shape);
+  const likely = shape && byLikeness(page, shape, faces, readings[0]?.text ?? "");
+  const texts = [...new Set([...(likely ? [likely] : []), ...readings.map(({ text }) => text)])];
   const text = texts[0];
   if (text === undefined) return undefined;
   const agreed = texts.length === 1 && (!shape || fits(text, shape));
-  const sure = Math.round(
-    agreed ? Math.max(...readings.map((reading) => reading.sure)) : Math.min(60, readings[0]?.sure ?? 60),
-  );
-  return { texts, symbols: symbolsOf(text, line, words, shape, sure) };
+  const sure = Math.max(...readings.map((reading) => reading.sure), 0);
+  return { texts, symbols: symbolsOf(text, line, words, shape, Math.round(agreed ? sure : Math.min(disputed, sure))) };
 }
+
+/** What a figure is worth that was read in several ways. */
+const disputed = 60;
 
 /** Whether a line is an amount: it reads like one, or half like one and is shaped like one. */
 function isFigureLike(text: string, shape: FigureShape | undefined): boolean {
@@ -99,12 +102,19 @@ function ranked(attempts: readonly { readonly text: string; readonly sure: numbe
   return (fitting.length > 0 ? fitting : all).sort((a, b) => b.count - a.count || b.sure - a.sure);
 }
 
-/** The reading with each digit that clearly looks like another digit of the page replaced by that. */
+/**
+ * What a figure says by the look of its digits: the reading with each digit replaced that clearly looks like another, or
+ * where no reading has as many digits as the ink, all digits by their looks.
+ */
 function byLikeness(page: CleanPage, shape: FigureShape, faces: DigitFaces, text: string): string | undefined {
-  if (!fits(text, shape)) return undefined;
-  return [...text]
-    .map((sign, at) => (/\d/u.test(sign) ? (faces.nameOf(pictureOf(page.image, shape.parts[at]!)) ?? sign) : sign))
-    .join("");
+  const isRead = fits(text, shape);
+  let figure = "";
+  for (const [at, sign] of [...shape.pattern].entries()) {
+    const named = sign === "d" ? faces.nameOf(pictureOf(page.image, shape.parts[at]!)) : sign;
+    if (named === undefined && !isRead) return undefined;
+    figure += named ?? text[at]!;
+  }
+  return figure;
 }
 
 function symbolsOf(

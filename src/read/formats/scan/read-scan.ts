@@ -6,7 +6,8 @@ import type { PixelBox } from "./cut-out.ts";
 import { evenLight, inkOf, inkThreshold } from "./ink.ts";
 import { withoutSpecks } from "./ink-parts.ts";
 import { facesOf, readFigures } from "./read-figures.ts";
-import { type CleanPage, type PrintLine, type ReadSymbol, recogniseLine } from "./recognise-line.ts";
+import type { ReadSymbol } from "./read-symbol.ts";
+import { type CleanPage, type PrintLine, recogniseLine } from "./recognise-line.ts";
 import { type RuledLines, ruledLines } from "./ruled-lines.ts";
 import { type Region, regionsOf } from "./scan-regions.ts";
 import { skewOf } from "./skew.ts";
@@ -38,6 +39,7 @@ export function readScan(image: GreyImage, number: number, recogniser: TextRecog
     unmapped: 0,
     hidden: "",
     scanned: true,
+    turning: { quarters: 0, skew },
     readings: lines
       .filter(({ texts }) => texts.length > 1)
       .map(({ line, texts }) => ({ box: scaled(line, points), texts })),

@@ -2,7 +2,8 @@ import type { GreyImage, TextRecogniser } from "../../engines.ts";
 import { cutOut, type PixelBox } from "./cut-out.ts";
 import type { Ink } from "./ink.ts";
 import { markOf } from "./mark-shapes.ts";
-import { type Extent, placeSymbols } from "./place-symbols.ts";
+import { placeSymbols } from "./place-symbols.ts";
+import type { ReadSymbol } from "./read-symbol.ts";
 import { type RelationSign, relationSigns } from "./relation-signs.ts";
 import { typesetPunctuation } from "./typeset-punctuation.ts";
 
@@ -16,13 +17,6 @@ export interface CleanPage {
 /** A line of print: its box, and how large its letters are, in pixels — 待识别的行. */
 export interface PrintLine extends PixelBox {
   readonly em: number;
-}
-
-/** A character as read from a line — 识别出的字. */
-export interface ReadSymbol extends Extent {
-  readonly text: string;
-  /** 0–100; lower than the recogniser says where the ink does not fit. */
-  readonly confidence: number;
 }
 
 /** The recogniser reads letters of this height best, in pixels, with so much paper around them. */
@@ -48,7 +42,28 @@ export function recogniseLine(page: CleanPage, line: PrintLine): ReadSymbol[] {
       left = sign.right;
     }
   }
-  return typesetPunctuation(symbols, line.em);
+  return typesetPunctuation(withPercents(page, line, symbols), line.em);
+}
+
+const square = /[\u3400-\u9fff]/u;
+
+/**
+ * A Chinese character behind a figure that is too narrow for one is % in some types — 百分号: the figure is read again
+ * with figures alone allowed.
+ */
+function withPercents(page: CleanPage, line: PrintLine, symbols: readonly ReadSymbol[]): ReadSymbol[] {
+  return symbols.map((symbol, at) => {
+    if (!square.test(symbol.text) || symbol.right - symbol.left > 0.58 * line.em) return symbol;
+    let first = at;
+    while (first > 0 && /[\d.]/u.test(symbols[first - 1]!.text)) first--;
+    if (first === at) return symbol;
+    const box = { ...line, left: Math.floor(symbols[first]!.left), right: Math.ceil(symbol.right) };
+    const isPercent = [1, 0.75].some((size) => {
+      const cut = cutOut(page.image, box, (size * bestHeight) / line.em, paper);
+      return page.recogniser.recognise(cut, "figures").at(-1)?.text === "%";
+    });
+    return isPercent ? { ...symbol, text: "%", confidence: byShape } : symbol;
+  });
 }
 
 function hasInk({ width, bits }: Ink, { left, top, right, bottom }: PixelBox): boolean {
@@ -94,7 +109,9 @@ function readAt({ image, ink, recogniser }: CleanPage, line: PrintLine, scale: n
     const symbol = found[at];
     if (!symbol || without.includes(at)) continue; // no ink: made up
     const { left, right } = extents[at]!;
-    const mark = dots.test(symbol.text) ? markOf(ink, { ...line, left, right }, line.em) : undefined;
+    const mark = dots.test(symbol.text)
+      ? markOf(ink, { ...line, left: Math.floor(left), right: Math.ceil(right) }, line.em)
+      : undefined;
     const doubt = lost.some(({ before }) => before === at || before === at + 1);
     symbols.push({
       text: mark ?? symbol.text,

@@ -1,10 +1,17 @@
+import type { Box } from "../../../domain/source-view.ts";
 import type { GreyImage } from "../../engines.ts";
+import type { Turning } from "../pdf/page-model.ts";
 
-/** How a page image was turned to be read — 转正: first by whole quarters clockwise, then by its skew. */
-export interface Turning {
-  readonly quarters: 0 | 1 | 2 | 3;
-  /** Degrees that the image leant, positive where lines fell to the right. */
-  readonly skew: number;
+/** Where a box of the straightened page stands on the leaning one: its middle moves, it stays upright — 还原位置. */
+export function asItLeans(box: Box, skew: number, page: { readonly width: number; readonly height: number }): Box {
+  if (skew === 0) return box;
+  const cos = Math.cos((skew * Math.PI) / 180);
+  const sin = Math.sin((skew * Math.PI) / 180);
+  const x = (box.left + box.right - page.width) / 2;
+  const y = (box.top + box.bottom - page.height) / 2;
+  const right = cos * x - sin * y - x;
+  const down = sin * x + cos * y - y;
+  return { left: box.left + right, right: box.right + right, top: box.top + down, bottom: box.bottom + down };
 }
 
 /** The image turned clockwise by quarters — 转动直角. */

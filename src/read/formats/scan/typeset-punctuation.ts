@@ -1,4 +1,4 @@
-import type { ReadSymbol } from "./recognise-line.ts";
+import type { ReadSymbol } from "./read-symbol.ts";
 
 /** Marks of which the recogniser knows one width only, and their other — 全角与半角标点. */
 const wide: ReadonlyMap<string, string> = new Map([
