@@ -58,7 +58,11 @@ export function publicFacts(
   const document: Store["document"] = (key) => store.document(key);
   return {
     allowUpload: options.allowUpload,
-    desk: deskFacts(store, { mayCorrect: options.allowUpload, drawPage: options.drawPage }),
+    desk: deskFacts(store, {
+      mayCorrect: options.allowUpload,
+      drawPage: options.drawPage,
+      startImport: (file) => imports.start(file, new Date()),
+    }),
     routes: routes.map(({ method, path, summary }) => ({ method, path: `${apiRoot}${path}`, summary: { ...summary } })),
     problems: everyProblem(options.fileLimit ?? defaultFileLimit).map(({ code, status, title, hint }) => ({
       code,

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Reading } from "../domain/reading.ts";
 import type { Result } from "../domain/result.ts";
 import type { Brought } from "../read/read-source.ts";
@@ -34,7 +35,8 @@ export async function rereadDocument(
   const reading = again.value;
   const unread = refuseReading(reading);
   if (unread) return { ok: false, refusal: unread };
-  if (JSON.stringify(reading) === JSON.stringify(document.machine))
+  // as it is kept: what is undefined is not there
+  if (isDeepStrictEqual(JSON.parse(JSON.stringify(reading)), document.machine))
     return { ok: true, value: { kind: "already-here", document: key } };
   const outcome = await store.keepImport({
     region: key.region,

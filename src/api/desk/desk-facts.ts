@@ -9,6 +9,7 @@ import { type DeskReading, deskReading } from "../../workflow/desk-reading.ts";
 import { undoCorrections } from "../../workflow/undo-corrections.ts";
 import type { DeskFacts } from "../contract/desk-facts.ts";
 import type { SameKindView } from "../contract/desk-views.ts";
+import type { ImportView } from "../contract/import-view.ts";
 import { correctionRefused } from "../problem.ts";
 import { deskPage } from "../row-views.ts";
 import { correctionViews } from "./correction-view.ts";
@@ -22,14 +23,18 @@ export type DrawPage = (
   page: number,
 ) => Promise<Uint8Array | undefined>;
 
+/** What the desk needs of its surroundings. */
+export interface DeskDoors {
+  readonly mayCorrect: boolean;
+  readonly drawPage: DrawPage | undefined;
+  readonly startImport: (file: { readonly name: string; readonly bytes: Uint8Array }) => ImportView;
+}
+
 /** So many places are listed before a person is asked to go on in steps. */
 const sameShown = 1_000;
 
 /** The reading desk over a store — 核对台的事实. */
-export function deskFacts(
-  store: Store,
-  { mayCorrect, drawPage }: { readonly mayCorrect: boolean; readonly drawPage: DrawPage | undefined },
-): DeskFacts {
+export function deskFacts(store: Store, { mayCorrect, drawPage, startImport }: DeskDoors): DeskFacts {
   return {
     mayCorrect,
     async desk(key, asked) {
@@ -65,6 +70,11 @@ export function deskFacts(
     async undo(key, form) {
       const { undone } = kept(await undoCorrections(store, { ...form, document: key }));
       return { document: { ...key }, page: deskPage(key), batch: null, corrections: undone };
+    },
+    async reread(key) {
+      const document = await store.document(key);
+      const bytes = document?.row.current ? await store.sourceBytes(key) : undefined;
+      return document && bytes && startImport({ name: document.row.fileName, bytes });
     },
     async pageImage(key, sheet) {
       const document = drawPage && (await store.document(key));

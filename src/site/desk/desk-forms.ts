@@ -54,6 +54,10 @@ export async function answerDeskForm(
       const same = await desk.sameKind(key, { path, text: field("text") });
       return same && { kind: "preview", same, place: { page, sheet: from.sheet, at: path }, text: field("text") };
     }
+    case "reread": {
+      const started = await desk.reread(key);
+      return started && { kind: "go", href: started.page };
+    }
     case "apply":
       return back(await applySame(desk, key, form, person), from.at);
     case "place":

@@ -77,6 +77,7 @@ export function deskShown(desk: DeskView, state: DeskState): Shown {
             <section id="panel" aria-label={words[show ?? "values"]}>
               <Panel {...part} show={show ?? "values"} who={state.typed.who} />
             </section>
+            {desk.mayCorrect ? <Reread desk={desk} language={language} /> : null}
             <p className="aside keys">{words.keys}</p>
           </div>
         </div>
@@ -128,6 +129,21 @@ function Head({ desk, language }: { readonly desk: DeskView; readonly language: 
         <a href={desk.self}>{documentWords[language].json}</a>
       </p>
     </header>
+  );
+}
+
+/** A newer program may read more: the corrections of people stay. */
+function Reread({ desk, language }: { readonly desk: DeskView; readonly language: Language }): ReactNode {
+  const words = deskWords[language];
+  return (
+    <form className="correct" action={desk.page} method="post">
+      <p className="aside">{words.rereadLead}</p>
+      <p className="buttons">
+        <button type="submit" name="act" value="reread" className="second">
+          {words.reread}
+        </button>
+      </p>
+    </form>
   );
 }
 

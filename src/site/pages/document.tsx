@@ -133,13 +133,14 @@ function Versions({ document, language }: Part): ReactNode {
     <section id="versions" className="report">
       <h2>{words.versions}</h2>
       <ul className="versions">
-        {document.versions.map((version) => (
+        {document.versions.map((version, n) => (
           <li key={version.key.id}>
             <a href={version.page} aria-current={version.key.id === document.row.key.id ? "page" : undefined}>
               {words.version(version.version)}
             </a>{" "}
             {day(version.importedAt)} <code>{version.sha256.slice(0, 12)}</code>{" "}
             {version.current ? <span className="tag">{words.current}</span> : null}
+            {document.versions[n + 1]?.sha256 === version.sha256 ? <span className="tag">{words.reread}</span> : null}
           </li>
         ))}
       </ul>

@@ -103,6 +103,8 @@ export const deskWords = {
     others: "其他项目",
     placeSubmit: "归入",
     placeHint: "已有文字的栏目，归入的字接在后面。",
+    reread: "用现在的程序重读",
+    rereadLead: "程序更新后可以重读同一份文件：更正会重新套用，对不上的列为“需重新核对”，不会丢失。",
     keys: "快捷键：左右方向键翻页，J、K 换值。",
     fields: {
       title: "表名",
@@ -258,6 +260,9 @@ export const deskWords = {
     others: "Other projects",
     placeSubmit: "Give this place",
     placeHint: "Where a field has text already, the words are added to it.",
+    reread: "Read it anew",
+    rereadLead:
+      "A newer program can read the same file anew. Corrections are applied again; those that fit no more are listed to be looked at, never lost.",
     keys: "Keys: left and right turn pages, J and K go from value to value.",
     fields: {
       title: "title",

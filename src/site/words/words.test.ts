@@ -12,6 +12,7 @@ import { homeWords } from "./home.ts";
 import { importWords } from "./import.ts";
 import { listWords } from "./list.ts";
 import { organisationWords } from "./organisation.ts";
+import { pictureWords } from "./picture.ts";
 import { problemWords } from "./problem.ts";
 import { projectWords } from "./project.ts";
 import { reportWords } from "./report.ts";
@@ -35,6 +36,7 @@ const catalogues = {
   listWords,
   organisationWords,
   problemWords,
+  pictureWords,
   projectWords,
   reportWords,
   rulesWords,
