@@ -19,6 +19,11 @@ export function spansOfCell({ span, rest = [] }: Pick<FormCell, "span" | "rest">
   return [span, ...rest];
 }
 
+/** Where several cells stand, in their order. */
+export function spansOfCells(cells: readonly Pick<FormCell, "span" | "rest">[]): Span[] {
+  return cells.flatMap(spansOfCell);
+}
+
 /** The rest of a cut row follows within so many lines: the next page may print heads before it. */
 const farBehind = 6;
 

@@ -1,11 +1,13 @@
 import type { Span } from "../../../domain/place.ts";
-import type { Cell, Line } from "../../cells.ts";
+import type { Line } from "../../cells.ts";
 import { looksLikeAmount } from "../../sums/printed-amount.ts";
 import { spansOfCell } from "./cut-lines.ts";
-import { decorate, type FieldDraft } from "./form-draft.ts";
+import type { FieldDraft } from "./form-draft.ts";
 import { hasBox, isLabelShaped, type Token, unknownPair } from "./form-tokens.ts";
-import { type FormField, fieldOf, isGoalField, isLong, isMoneyField, isSection, moneyFieldOf } from "./form-words.ts";
-import { addField, addText, type MoneyBlock, type OpenForm } from "./open-form.ts";
+import { type FormField, fieldOf, isLong, isMoneyField, isSection, moneyFieldOf } from "./form-words.ts";
+import { openBlocks, periodOf } from "./money-blocks.ts";
+import { addField, addText, type OpenForm, openSection } from "./open-form.ts";
+import { addBelow, addLabels, isValueBelow } from "./values-below.ts";
 
 /** Sorts a line of labels and values — 读“栏目：内容”行. */
 export function addFieldLine(form: OpenForm, line: Line, printed: readonly Token[], next: Line | undefined): void {
@@ -47,85 +49,6 @@ function valuesAmongLabels(tokens: readonly Token[]): readonly Token[] {
       (tokens[at + 1]?.field !== undefined) === at + 1 < tokens.length;
     return isValue ? { ...token, field: undefined } : token;
   });
-}
-
-/** Where a label stands alone in its line: is its value in the next line, under it? */
-function isValueBelow(form: OpenForm, line: Line, next: Line | undefined): boolean {
-  const [cell] = line.cells;
-  if (!next || !cell || form.table) return false;
-  return (cell.rows ?? 1) === 1 && next.cells.length === 1 && fieldOf(next.cells[0]!.text) === undefined;
-}
-
-/** A line of labels alone: those that span the next line are sections, the others wait for values below. */
-function addLabels(form: OpenForm, line: Line, labels: readonly Token[], next: Line | undefined): void {
-  const waiting = labels.filter((token, at) => !isOver(token, at, labels, next));
-  for (const token of labels)
-    if (!waiting.includes(token) && isSection(token.field)) openSection(form, token);
-    else if (!waiting.includes(token)) decorate(form.draft, spansOfCell(token), "label");
-  const seen = new Map<FormField, number>();
-  form.above = waiting.map((token) => ({
-    token,
-    field: addField(form, token, line, [], { period: periodOf(form, token, seen) }),
-  }));
-}
-
-/** Whether a label at the left of others spans them: by its merged cell, or because the values below are fewer. */
-function isOver(token: Token, at: number, labels: readonly Token[], next: Line | undefined): boolean {
-  if (isSection(token.field)) return true;
-  if (at > 0 || labels.length < 2) return false;
-  if ((token.cell.rows ?? 1) > 1) return true;
-  const goals = labels.filter(({ field }) => isGoalField(field)).length;
-  return goals === labels.length && goals > 2 && next !== undefined && next.cells.length < goals;
-}
-
-function openSection(form: OpenForm, token: Token): void {
-  form.section = { field: token.field!, label: token.text, cell: token.cell }; // only labels open sections
-  decorate(form.draft, spansOfCell(token), "label");
-}
-
-/** Values under a line of labels: by the grid, else in order. */
-function addBelow(form: OpenForm, line: Line, texts: readonly Token[]): boolean {
-  const { above } = form;
-  const under = texts.map(({ cell }) => above.find(({ token }) => overlaps(token.cell, cell)));
-  const isGrid = line.table !== undefined && under.every((one) => one !== undefined);
-  if (!isGrid && texts.length > above.length) return false;
-  const inTabs = texts.map(({ cell }) => above.find(({ token }) => token.cell.index === cell.index));
-  const isTabbed = line.cells[0]!.index > 0 && inTabs.every((one) => one !== undefined);
-  texts.forEach((text, at) => {
-    const { field } = (isGrid ? under[at] : isTabbed ? inTabs[at] : above[lone(above, texts.length) + at])!;
-    addText(form, field, spansOfCell(text), line);
-  });
-  return true;
-}
-
-function overlaps(label: Cell, value: Cell): boolean {
-  return label.index < value.index + (value.columns ?? 1) && value.index < label.index + (label.columns ?? 1);
-}
-
-/** Of a period's goal and the year's, a lone text is the year's. */
-function lone(above: OpenForm["above"], texts: number): number {
-  return texts === 1 && above.length === 2 && above[1]!.token.field === "goal" ? 1 : 0;
-}
-
-/** Which amounts stand beside each other is told by the line of their totals. */
-function openBlocks(form: OpenForm, tokens: readonly Token[]): void {
-  const blocks = tokens.flatMap(({ field, cell }): MoneyBlock[] =>
-    field === "total" || field === "cycleTotal"
-      ? [{ period: field === "total" ? "annual" : "cycle", index: cell.index }]
-      : [],
-  );
-  if (blocks.length > 0) form.blocks = blocks;
-}
-
-function periodOf(form: OpenForm, { field, cell }: Token, seen: Map<FormField, number>): "cycle" | "annual" {
-  if (!isMoneyField(field) || field === "cycleTotal" || field === "total")
-    return field === "cycleTotal" ? "cycle" : "annual";
-  const nth = seen.get(field) ?? 0;
-  seen.set(field, nth + 1);
-  const { blocks } = form;
-  if (nth > 0 || blocks.length < 2) return blocks[nth]?.period ?? "annual";
-  const left = blocks.findLast(({ index }) => index <= cell.index);
-  return (left ?? blocks[0]!).period;
 }
 
 function addLabelled(

@@ -70,6 +70,11 @@ export function decorate(draft: FormDraft, spans: readonly Span[], kind: Decorat
   for (const span of spans) draft.decorations.push({ span, kind });
 }
 
+/** Notes words of a row that fit no column: they stay for the list of what was not placed — 未归列. */
+export function noteUnplaced(draft: FormDraft, span: Span, printed: string): void {
+  draft.notes.push({ code: "row-unplaced", span, printed });
+}
+
 /** One title above several forms is the title of each: 逐张沿用抬头. */
 export function inheritHead(draft: FormDraft, from: FormDraft): void {
   if (draft.titles.length > 0 || draft.years.length > 0) return;

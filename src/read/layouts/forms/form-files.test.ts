@@ -3,6 +3,7 @@ import { aDocument } from "../../../../test/support/a-document.ts";
 import { aGrid, gridAsText } from "../../../../test/support/a-grid.ts";
 import { aPagedGrid } from "../../../../test/support/a-paged-grid.ts";
 import { evaluatedForms } from "../../../../test/support/form-cases/evaluated.ts";
+import { moreTargetForms } from "../../../../test/support/form-cases/more-targets.ts";
 import { otherForms } from "../../../../test/support/form-cases/others.ts";
 import { targetForms } from "../../../../test/support/form-cases/targets.ts";
 import { formsInWords } from "../../../../test/support/forms-in-words.ts";
@@ -122,6 +123,43 @@ describe("several forms in one file", () => {
       .join("\n");
     const reading = readText({ name: "表.txt", bytes: new TextEncoder().encode(text) });
     expect(formsInWords(reading)).toBe(says(targetForms[1]!, evaluatedForms[2]!, targetForms[3]!));
+  });
+
+  const every = [...targetForms, ...moreTargetForms, ...evaluatedForms, ...otherForms];
+  const projects = every.map(({ says: words }) => /项目 (.*)/u.exec(words)![1]); // each says its project
+
+  test("forms of every shape, twice one after the other, are told apart", () => {
+    const twice = [...every, ...every];
+    const asGrids = readDocument(aDocument(...twice.flatMap(drawn)));
+    const text = twice.flatMap(({ above, grid }) => [...above, gridAsText(grid, "dropped"), ""]).join("\n");
+    const asText = readText({ name: "表.txt", bytes: new TextEncoder().encode(text) });
+    for (const { tables } of [asGrids, asText])
+      expect(tables.map(({ declarations }) => declarations[0]!.project.title)).toEqual([...projects, ...projects]);
+  });
+
+  test("what stands above 项目名称 is of the form that begins there", () => {
+    const stacked = ["湿地站", "巡护队"].map(
+      (unit) => `
+主管部门 | 青禾市林业局 | 实施单位 | ${unit}
+项目代码 | ${unit === "湿地站" ? "A-01" : "A-02"} | 项目名称 | ${unit}运维
+年度资金总额 | 10.00 | 其他资金 | 0
+年度目标 | 正常运转。 | < | <
+一级指标 | 二级指标 | 三级指标 | 指标值
+产出指标 | 数量指标 | 巡护里程 | ≥800公里
+填报人： | 何晴 | 填报日期： | 2024年3月`,
+    );
+    const { tables } = readDocument(aDocument(aGrid(stacked.join("").trim())));
+    expect(
+      tables.map(({ declarations: [one] }) => [
+        one!.project.title,
+        one!.project.code,
+        one!.unit,
+        one!.form?.particulars.length,
+      ]),
+    ).toEqual([
+      ["湿地站运维", "A-01", "湿地站", 2],
+      ["巡护队运维", "A-02", "巡护队", 2],
+    ]);
   });
 
   const stack = (title: string) => `

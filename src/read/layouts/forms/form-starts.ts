@@ -4,7 +4,6 @@ import { levelWord } from "./align-columns.ts";
 import { type FormHead, headOf } from "./form-heads.ts";
 import { headCellOf, isTitleLine } from "./form-title.ts";
 import { type Token, tokensOf } from "./form-tokens.ts";
-import { isSection } from "./form-words.ts";
 import { wordsOfLine } from "./open-form.ts";
 
 /** So many lines behind a title or a first label are looked at. */
@@ -23,6 +22,7 @@ export function startsForm(lines: readonly Line[], at: number): boolean {
 
 function startsBelowTitle(lines: readonly Line[], at: number): boolean {
   for (let below = at + 1; below <= Math.min(at + titleReach, lines.length - 1); below++) {
+    if (indicatorHeadAt(lines[below]!)) return !isUnderListing(lines, below);
     if (isListingHead(lines[below]!) || (below > at + 1 && isTitleLine(lines[below]!))) return false;
     if (namesProject(lines[below]!)) return hasFormBelow(lines, below);
   }
@@ -36,12 +36,17 @@ export function namesProject(line: Line): boolean {
 
 /** The project that a line names beside its label, blanks left out — 表单的项目名称. */
 export function projectOf(line: Line): string | undefined {
+  if (!line.cells.some(({ text }) => mayLabelProject(text))) return undefined;
   const tokens = tokensOf(line);
-  const at = tokens.findIndex(({ field }) => field !== undefined && !isSection(field));
-  const label = tokens[at];
+  const at = tokens.findIndex(({ field }) => field === "project");
   const value = tokens[at + 1];
-  if (label?.field !== "project" || !value || value.field !== undefined || isListingHead(line)) return undefined;
+  if (at === -1 || !value || value.field !== undefined || isListingHead(line)) return undefined;
   return value.text.replace(/\s+/gu, "");
+}
+
+/** A cheap look, asked at every cell of a document. */
+function mayLabelProject(text: string): boolean {
+  return /名\s*称|(?:预算|支出)项目/u.test(text.slice(0, 24));
 }
 
 /** The head of a listing of projects, packed or with an indicator in each row. */
@@ -107,7 +112,7 @@ export function splitForms(lines: readonly Line[]): readonly (readonly Line[])[]
     if (at < from) return;
     const opens = isTitleLine(line) ? isNewTitle(lines, at, seen) : !isAbove && isNewFirst(lines, at, seen);
     if (forms.length === 0 || opens) {
-      forms.push([]);
+      forms.push(takeLabelsAbove(forms.at(-1), line));
       seen = emptyProgress();
       isAbove = isTitleLine(line);
     }
@@ -118,10 +123,23 @@ export function splitForms(lines: readonly Line[]): readonly (readonly Line[])[]
   return forms;
 }
 
+/** 主管部门 or 实施单位 printed directly above 项目名称 are of the form that begins there, not of the one before. */
+function takeLabelsAbove(before: Line[] | undefined, line: Line): Line[] {
+  const taken: Line[] = [];
+  while (before && before.length > 1 && projectOf(line) !== undefined && isAboveProject(before.at(-1)!))
+    taken.unshift(before.pop()!);
+  return taken;
+}
+
+function isAboveProject(line: Line): boolean {
+  const field = tokensOf(line)[0]?.field;
+  return field === "department" || field === "unit" || field === "code" || isHeadLine(line);
+}
+
 /** The first line of the first form, and what belongs to it above; prose before it is no part of it. */
 function firstLine(lines: readonly Line[]): number {
   let at = lines.findIndex((_, one) => startsForm(lines, one));
-  while (at > 0 && isHeadLine(lines[at - 1]!)) at--;
+  while (at > 0 && isAboveProject(lines[at - 1]!)) at--;
   return Math.max(at, 0);
 }
 

@@ -12,7 +12,7 @@ import {
 } from "./form-draft.ts";
 import type { FormHead } from "./form-heads.ts";
 import type { Token } from "./form-tokens.ts";
-import { amountUnitOf, type FormField } from "./form-words.ts";
+import { amountUnitOf, type FormField, fieldOf, isSection } from "./form-words.ts";
 
 /** A label that spans others — 正在生效的合并栏目. */
 export interface OpenSection {
@@ -116,4 +116,20 @@ export function addText(form: OpenForm, field: FieldDraft, spans: readonly Span[
 /** The words of a line, blanks left out. */
 export function wordsOfLine(line: Line): string {
   return line.cells.map(({ text }) => text.replace(/\s+/gu, "")).join("\t");
+}
+
+/** A label over the rows of a table that stands in the line of the first: it is decoration, and opens its section. */
+export function leadsSection(form: OpenForm, cell: Cell, line: Line): boolean {
+  if (cell !== line.cells[0] || line.cells.length < 2) return false;
+  const field = fieldOf(cell.text);
+  if (!field || !isSection(field)) return false;
+  form.section = { field, label: cell.text, cell };
+  decorate(form.draft, spansOfCell(cell), "label");
+  return true;
+}
+
+/** A label that spans others is in force — 合并栏目开始. */
+export function openSection(form: OpenForm, token: Token): void {
+  form.section = { field: token.field!, label: token.text, cell: token.cell }; // only labels open sections
+  decorate(form.draft, spansOfCell(token), "label");
 }

@@ -7,8 +7,9 @@ import { decorate, type FormDraft } from "./form-draft.ts";
 import { headCellOf, headUnitOf } from "./form-title.ts";
 import { type Token, tokensOf, unknownPair } from "./form-tokens.ts";
 import { isMoneyField } from "./form-words.ts";
+import { placeholder } from "./indicator-lines.ts";
 import { type OpenForm, openForm, wordsOfLine } from "./open-form.ts";
-import { addHeadLine, addTableLine, endsTable, placeholder } from "./table-lines.ts";
+import { addHeadLine, addTableLine, endsTable } from "./table-lines.ts";
 
 /** The lines of one form → what it says, sorted but not filed — 读一张表单. */
 export function readForm(lines: readonly Line[]): FormDraft {

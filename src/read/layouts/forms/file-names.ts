@@ -1,0 +1,51 @@
+import type { Project, TableKind } from "../../../domain/declaration.ts";
+import { nameOf } from "../../record/wrapped-text.ts";
+import { projectNamed } from "../project-code.ts";
+import { type Filing, fieldsOf, labelOf, wordsOf } from "./filing.ts";
+
+const leadingCode = /^(?:[[【（(]?\s?\d{3,9}\s?[\]】）)]|\d{3,9}\s?[-－—_])\s?/u;
+const trailingCode = /\s?[[【（(]\s?\d{3,9}\s?[\]】）)]$/u;
+
+/** Files a department or unit; where a code stands before or behind the name, a particular keeps both — 名称与代码. */
+export function fileNamed(filing: Filing, role: "department" | "unit"): string | undefined {
+  const [field] = fieldsOf(filing, role);
+  if (!field) return undefined;
+  filing.taken.add(field);
+  const { record, path } = filing;
+  const spans = field.texts.flat();
+  record.place(`${path}/${role}`, spans);
+  const name = nameOf(record.text, spans);
+  const bare = name.replace(leadingCode, "").replace(trailingCode, "");
+  if (bare === "" || bare === name) return name;
+  filing.more.push({ particular: { label: labelOf(field.label), text: name }, spans });
+  return bare;
+}
+
+/** The project as its field names it; without one, the unit's whole spending, or what the title speaks of — 项目名称. */
+export function fileProject(filing: Filing, kind: TableKind, title: string, unit: string | undefined): Project {
+  const { record, path, draft } = filing;
+  const [field] = fieldsOf(filing, "project");
+  const [code] = fieldsOf(filing, "code");
+  if (code) {
+    filing.taken.add(code);
+    record.place(`${path}/project/code`, code.texts.flat());
+  }
+  if (field) {
+    filing.taken.add(field);
+    const spans = field.texts.flat();
+    record.place(`${path}/project/name`, spans);
+    return projectNamed(nameOf(record.text, spans), code && wordsOf(record, code));
+  }
+  const isWhole = kind === "overall-targets" || /整体/u.test(title);
+  const [from] = [...fieldsOf(filing, "unit"), ...fieldsOf(filing, "department")];
+  if (isWhole && unit !== undefined) {
+    record.point(`${path}/project/name`, from?.texts.flat() ?? []);
+    return projectNamed(`${unit}部门整体支出`);
+  }
+  record.point(`${path}/project/name`, draft.titles);
+  const bare = title
+    .replace(/\s+/gu, "")
+    .replace(/^附[件表][\d一二三四五六七八九十]{0,3}(?:[-－—]\d{1,2})?[:：.]?/u, "")
+    .replace(/（[^（）]*）$/u, "");
+  return projectNamed(bare.replace(/(?:支出)?绩效[^项]{0,20}$/u, "") || bare || (unit ?? ""));
+}
