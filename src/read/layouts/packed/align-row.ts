@@ -8,11 +8,14 @@ import type { HeadRole } from "../header-words.ts";
 import type { OtherCell } from "../list-form.ts";
 import { firstItemAt, leadingItemNumber } from "./item-starts.ts";
 import { hasValueLabel } from "./list-words.ts";
+import { variantsOf } from "./recognised-variants.ts";
 
 /** A cell in its column — 归列的单元格. */
 export interface RoledCell {
   readonly text: string;
   readonly span: Span;
+  /** Where the figure was recognised in several ways. */
+  readonly readings?: readonly string[];
   /** The rest of a cell that a page break cut. */
   readonly rest?: Span;
 }
@@ -225,11 +228,13 @@ function textsOf(assignment: Assignment): AlignedRow["texts"] {
 }
 
 function fundingOptions(best: readonly Assignment[], unit: UnitOfColumn): FundingOption[] {
-  return best.map((assignment, at) => {
+  const options = best.flatMap(variantsOf).map((assignment, at) => {
     const cells: Partial<Record<MoneyRole, RoledCell>> = {};
-    for (const [role, cell] of assignment) if (isMoney(role)) cells[role] = { text: cell.text, span: cell.span };
+    for (const [role, { text, span, readings }] of assignment)
+      if (isMoney(role)) cells[role] = { text, span, ...(readings ? { readings } : {}) };
     return { cells, cost: at + (sumsUp(assignment, unit) === "no" ? 10 : 0) };
   });
+  return options.sort((a, b) => a.cost - b.cost);
 }
 
 /** A goal with the list of indicators behind it in one cell is two cells — 粘连拆分. */

@@ -15,6 +15,7 @@ import type { JoinedRow } from "./join-rows.ts";
 import type { ListColumn } from "./list-columns.ts";
 import { listIn } from "./open-row.ts";
 import { readIndicators } from "./packed-list.ts";
+import { fileReadings } from "./recognised-amounts.ts";
 import { amountsOfOption, readFunding, type SortedRows } from "./subtotals.ts";
 
 interface TableContext {
@@ -213,5 +214,6 @@ function fileFunding(record: ReadingRecord, { row, taken, settled }: ProjectRow,
         },
       );
   }
+  fileReadings(record, option, path, settled);
   return funding;
 }
