@@ -31,10 +31,14 @@ export function placeRows(lines: readonly Line[], columns: Columns): ListedRow[]
     const isRuled = line.table !== undefined && line.width >= columns.roles.length;
     const suits = isRuled || (inPlace.leftOver.length === 0 && badness(inPlace.own) < bad);
     const placed = suits ? inPlace : placeByContent(line.cells, columns);
-    const covered = placeByIndex(line.covered ?? [], columns).own;
+    const covered = line.covered ? placeByIndex(line.covered, columns).own : nothingCovered;
     return { line, pageTop, ...placed, covered, repaired: !suits };
   });
 }
+
+/** Shared by the rows of tables that merge nothing: there may be a hundred thousand. */
+const nothingCovered: ReadonlyMap<HeadRole, Cell> = new Map();
+const noCells: readonly never[] = [];
 
 interface Placed {
   readonly own: Map<HeadRole, Cell>;
@@ -64,7 +68,11 @@ function placeByIndex(cells: readonly Cell[], columns: Columns): Placed {
     if (role && !own.has(role)) own.set(role, cell);
     else leftOver.push(cell);
   }
-  return { own, leftOver, others };
+  return {
+    own,
+    leftOver: leftOver.length > 0 ? leftOver : noCells,
+    others: others.length > 0 ? others : noCells,
+  };
 }
 
 /** At this cost a cell does not suit its column. */

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { aDocument, type SpecCell, type SpecPart } from "../../../../test/support/a-document.ts";
 import { tabbedText } from "../../../../test/support/listed-shape.ts";
@@ -294,4 +295,33 @@ describe("what stands above a table", () => {
       expect([table?.title, table?.department, table?.amountUnit]).toEqual(expected);
       expect(unplaced(reading)).toEqual(above.length === 2 && String(above[1]).endsWith("亿元") ? ["单位：亿元"] : []);
     });
+});
+
+describe("whatever the order of the columns", () => {
+  const heads = ["项目编码", "预算单位", "项目名称", "预算金额", "绩效目标", "绩效指标", "备注"];
+  const projects = [
+    ["440199250000000010001", "青洲区堤防所", "堤防加固", "100.00", "安全度汛。", list, "跨年"],
+    ["440199250000000010002", "青洲区水文站", "水质监测", "30.50", "", list, ""],
+    ["440199250000000010003", "青洲区水文站", "设备更新", "7.00", "更新两台。", list, ""],
+  ];
+  const expected = [
+    `青洲区堤防所 · 440199250000000010001 · 堤防加固 · 100.00/// · 安全度汛。 · ${items} · 备注：跨年`,
+    `青洲区水文站 · 440199250000000010002 · 水质监测 · 30.50/// · – · ${items}`,
+    `青洲区水文站 · 440199250000000010003 · 设备更新 · 7.00/// · 更新两台。 · ${items}`,
+  ];
+
+  test("the same projects are read, with the head printed again on the next page or not", () => {
+    const order = fc.shuffledSubarray([...heads.keys()], { minLength: heads.length });
+    fc.assert(
+      fc.property(order, fc.integer({ min: 1, max: 3 }), fc.boolean(), (order, cut, again) => {
+        const arranged = [heads, ...projects].map((row) => order.map((at) => row[at]!));
+        const next = [...(again ? [arranged[0]!] : []), ...arranged.slice(cut)];
+        const pages: SpecPart[] =
+          cut < 3 ? [{ rows: arranged.slice(0, cut) }, "page break", { rows: next }] : [{ rows: arranged }];
+        const reading = readDocument(aDocument("项目支出绩效目标表", ...pages));
+        expect(told(reading)).toEqual(expected);
+        expect(unplaced(reading)).toEqual([]);
+      }),
+    );
+  });
 });
