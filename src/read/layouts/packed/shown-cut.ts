@@ -25,6 +25,7 @@ export function shownCut(
 
 /** The end of a name is short, and no heading: 二、项目支出. */
 const shortRest = 6;
+const isTotal = /^[合总小]计/u;
 const standsAlone = /^[一二三四五六七八九十\d（(]/u;
 
 /** Nothing but the ends of names: of department and unit, or of what stands in the place of the project. */
@@ -34,7 +35,8 @@ function holdsRestOnly(source: string, open: OpenRow, { texts, funding }: Aligne
   if (roles.every((role) => role === "department" || role === "unit")) return true;
   const rest = wordsOf(source, texts.project ?? []);
   if (roles.length > 1 || rest === "" || standsAlone.test(rest)) return false;
-  if (namesOrganisation(rest)) return !open.hasList && !namesOrganisation(open.name);
+  // units of this table print their money: one without it is the rest of the one above
+  if (namesOrganisation(rest)) return !open.hasList && !open.hasGoal && open.anchor !== "" && !isTotal.test(open.name);
   return rest.length <= shortRest;
 }
 
