@@ -25,6 +25,10 @@ export type FieldPath = string;
  */
 export type Places = Readonly<Record<FieldPath, Place>>;
 
+/** The place of a value, where the path may be anything that someone typed — 按路径取出处. */
+export const placeAt = (places: Places, path: FieldPath): Place | undefined =>
+  Object.hasOwn(places, path) ? places[path] : undefined;
+
 /** The words of a place, as they stand in the source — 出处文字; the pieces of a cut value put together. */
 export function wordsAt(text: string, place: Place): string {
   return place.spans.map((span) => text.slice(span.start, span.end)).join("");

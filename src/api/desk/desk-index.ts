@@ -1,5 +1,5 @@
 import { fieldAt } from "../../domain/field-at.ts";
-import type { FieldPath, Place } from "../../domain/place.ts";
+import { type FieldPath, type Place, placeAt } from "../../domain/place.ts";
 import type { Reading } from "../../domain/reading.ts";
 import { type DeskSheet, sheetAt, sheetsOf } from "./sheets.ts";
 
@@ -43,7 +43,7 @@ export function deskIndex(reading: Reading): DeskIndex {
     sheetAt: (offset) => sheetAt(sheets, offset),
     sheetOf(path) {
       for (let at = path; at !== ""; at = at.slice(0, Math.max(0, at.lastIndexOf("/")))) {
-        const start = places[at]?.spans[0]?.start;
+        const start = placeAt(places, at)?.spans[0]?.start;
         if (start !== undefined) return sheetAt(sheets, start);
       }
       return 0;

@@ -1,5 +1,5 @@
 import { fieldAt, fieldsOf } from "../../domain/field-at.ts";
-import { type FieldPath, wordsAt } from "../../domain/place.ts";
+import { type FieldPath, placeAt, wordsAt } from "../../domain/place.ts";
 import { placeInBoth } from "../../domain/place-in-words.ts";
 import type { Reading, ReadingNote } from "../../domain/reading.ts";
 import { type Printed, wherePrinted } from "../../domain/where-printed.ts";
@@ -28,7 +28,7 @@ export function valueViews(desk: DeskReading): ValueViews {
   }
   return {
     viewOf(path, view) {
-      const place = reading.places[path];
+      const place = placeAt(reading.places, path);
       const field = fieldAt(reading.tables, path);
       if (!field && !place) return undefined;
       const printed = place && wherePrinted(reading, place);
