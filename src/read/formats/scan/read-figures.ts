@@ -2,8 +2,8 @@ import { cutOut } from "./cut-out.ts";
 import { type DigitFaces, digitFaces, pictureOf } from "./digit-likeness.ts";
 import { type FigureShape, figureShape } from "./figure-shape.ts";
 import { inkParts } from "./ink-parts.ts";
+import type { CleanPage, PrintLine } from "./print-line.ts";
 import type { ReadSymbol } from "./read-symbol.ts";
-import type { CleanPage, PrintLine } from "./recognise-line.ts";
 
 /** A figure read in several ways, the likeliest first — 数字的多种读法. */
 export interface FigureReadings {

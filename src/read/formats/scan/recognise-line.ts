@@ -1,23 +1,11 @@
-import type { GreyImage, TextRecogniser } from "../../engines.ts";
 import { cutOut, type PixelBox } from "./cut-out.ts";
 import type { Ink } from "./ink.ts";
 import { markOf } from "./mark-shapes.ts";
 import { placeSymbols } from "./place-symbols.ts";
+import type { CleanPage, PrintLine } from "./print-line.ts";
 import type { ReadSymbol } from "./read-symbol.ts";
 import { type RelationSign, relationSigns } from "./relation-signs.ts";
 import { typesetPunctuation } from "./typeset-punctuation.ts";
-
-/** A page image ready to be read: even, straight and without rules, and its ink — 待识别的页. */
-export interface CleanPage {
-  readonly image: GreyImage;
-  readonly ink: Ink;
-  readonly recogniser: TextRecogniser;
-}
-
-/** A line of print: its box, and how large its letters are, in pixels — 待识别的行. */
-export interface PrintLine extends PixelBox {
-  readonly em: number;
-}
 
 /** The recogniser reads letters of this height best, in pixels, with so much paper around them. */
 const bestHeight = 36;
