@@ -4,7 +4,7 @@ import { looksLikeAmount } from "../../sums/printed-amount.ts";
 import { spansOfCell } from "./cut-lines.ts";
 import type { FieldDraft } from "./form-draft.ts";
 import { hasBox, isLabelShaped, type Token, unknownPair } from "./form-tokens.ts";
-import { type FormField, fieldOf, isLong, isMoneyField, isSection, moneyFieldOf } from "./form-words.ts";
+import { type FormField, fieldOf, isLong, isMoneyField, isSection, moneyFieldOf, shortFieldOf } from "./form-words.ts";
 import { openBlocks, periodOf } from "./money-blocks.ts";
 import { addField, addText, type OpenForm, openSection } from "./open-form.ts";
 import { addBelow, addLabels, isValueBelow } from "./values-below.ts";
@@ -96,7 +96,7 @@ function valuesBehind(
   run: readonly Token[],
 ): { readonly value: readonly Token[]; readonly rest: readonly Token[] } {
   const [first, second] = run;
-  if (!first || run.length === 1) return { value: run, rest: [] };
+  if (!first || run.length === 1 || isLong(label.field!)) return { value: run, rest: [] }; // the caller's label has one
   if (run.some(({ text }) => between.test(text)) || run.some(({ text }) => hasBox(text)))
     return { value: run, rest: [] };
   if (isMoneyField(label.field) && /^(?:万元|亿元|元)$/u.test(second!.text))
@@ -114,7 +114,8 @@ function addPairs(form: OpenForm, line: Line, texts: readonly Token[]): void {
     const value = texts[at + 1];
     if (addUnknownPair(form, line, label)) at++;
     else if (value && isLabelShaped(label.text) && !unknownPair(value)) {
-      addField(form, label, line, spansOfCell(value), { field: moneyUnder(form, label, value) });
+      const field = moneyUnder(form, label, value) ?? shortFieldOf(label.text);
+      addField(form, label, line, spansOfCell(value), { field });
       at += 2;
     } else {
       noteUnknown(form, label.span, label.text);
@@ -147,8 +148,8 @@ function addOrphans(form: OpenForm, line: Line, texts: readonly Token[]): void {
   if (!only) return;
   const over = line.covered?.findLast(({ index, text }) => index < only.cell.index && fieldOf(text) !== undefined);
   const field = over && form.ofCell.get(over);
-  if (field && more.length === 0 && !isSection(field.field)) {
-    addText(form, field, spansOfCell(only), line);
+  if (field && !isSection(field.field) && (more.length === 0 || (field.field && isLong(field.field)))) {
+    addText(form, field, [only, ...more].flatMap(spansOfCell), line);
     return;
   }
   const section = line.covered?.find((cell) => cell === form.section?.cell);

@@ -265,6 +265,33 @@ describe("forms among other things", () => {
     );
   });
 
+  test("goals numbered in cells of their own, opinions and signatures behind the table", () => {
+    const grid = String.raw`
+项目名称 | 湿地巡护 | 单位 | 青禾市湿地站
+总体绩效目标 | 实施周期总体目标 | 三年巡护2400公里。 | <
+^ | 年度绩效目标 | 目标1 | 完成巡护。
+^ | ^ | 目标2 | 监测水鸟。
+一级指标 | 二级指标 | 三级指标 | 指标值
+产出指标 | 数量指标 | 1.巡护里程 | ≥800公里
+初审小组意见 | 同意申报。 | < | <
+主管部门审核意见 | 同意。\n（公章）2024年3月1日 | < | <
+财政部门意见： | | < | <`;
+    const below = ["填表人：何晴    联系电话：0100-1    填写时间：2024年3月1日"];
+    const reading = readDocument(aDocument("项目支出绩效目标申报表", aGrid(grid), ...below));
+    expect(formsInWords(reading).split("\n").slice(1)).toEqual([
+      "项目 湿地巡护",
+      "单位 青禾市湿地站",
+      "目标 目标1完成巡护。 / 目标2监测水鸟。",
+      "中期目标 三年巡护2400公里。",
+      "栏目 初审小组意见＝同意申报。",
+      "栏目 主管部门审核意见＝同意。 / （公章）2024年3月1日",
+      "栏目 填表人＝何晴",
+      "栏目 联系电话＝0100-1",
+      "栏目 填写时间＝2024年3月1日",
+      "指标 1.产出指标·数量指标·巡护里程；年度 ≥800公里",
+    ]);
+  });
+
   test("an empty template is no table", () => {
     const template =
       "项目名称 | < | <\n主管部门 | | 实施单位\n年度目标 | < | <\n一级指标 | 二级指标 | 指标值\n产出指标 | 数量指标 |";

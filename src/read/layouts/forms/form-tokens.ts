@@ -121,10 +121,16 @@ function nextLabel(text: string, from: number): FoundLabel | undefined {
     let start = colon;
     while (start > from && colon - start < longestLabel && !beforeLabel.test(text[start - 1]!)) start--;
     start += leadingAmount.exec(text.slice(start, colon))?.[0].length ?? 0;
-    const field = fieldOf(text.slice(start, colon));
+    const words = text.slice(start, colon);
+    const field = fieldOf(words) ?? (isParted(text, start) && isLabelShaped(words) ? "particular" : undefined);
     if (field && field !== "section" && !isGoalField(field)) return { field, start, end: colon + 1 };
   }
   return undefined;
+}
+
+/** Signatures are parted by wide blanks: 填表人：某某    填写时间：某日. */
+function isParted(text: string, at: number): boolean {
+  return /\s{2}$|\u3000$/u.test(text.slice(Math.max(0, at - 2), at));
 }
 
 /** A text `label：value` whose label we do not know — 未列入的“栏目：内容”. */

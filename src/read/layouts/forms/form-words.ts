@@ -89,7 +89,17 @@ const fieldWords: Readonly<Record<FormField, readonly string[]>> = {
     ..."总体目标 项目总体目标 项目总目标 总目标 绩效总目标 总体绩效目标 项目总体绩效目标 整体目标".split(" "),
     ..."绩效总体目标 部门整体目标 项目绩效总目标 部门总体目标".split(" "),
   ],
-  cycleGoal: [...headWords.cycleGoal, "中期目标任务", "项目中期目标", "项目长期目标", "长期绩效目标", "项目期总目标"],
+  cycleGoal: [
+    ...headWords.cycleGoal,
+    "中期目标任务",
+    "项目中期目标",
+    "项目长期目标",
+    "长期绩效目标",
+    "项目期总目标",
+    ..."实施周期总体目标 实施周期总目标 实施期总体目标 中期总体目标 中长期总体目标 三年目标 项目实施周期目标".split(
+      " ",
+    ),
+  ],
   goalResult: [
     ...headWords.goalResult,
     ..."年度目标完成情况 目标完成情况 实际完成目标 年度总体目标完成情况综述 绩效目标完成情况".split(" "),
@@ -131,7 +141,7 @@ const fieldWords: Readonly<Record<FormField, readonly string[]>> = {
     ..."部门编码 预算编码 支出功能科目 功能科目 功能分类科目 是否新增项目 是否重点项目 是否重大项目 存续状态".split(
       " ",
     ),
-    ..."填报人 填表人 填报日期 填表日期 填报时间 填表时间 审核人 单位负责人 财务负责人 分管领导 经办人 制表人".split(
+    ..."填报人 填表人 填报日期 填表日期 填写日期 填报时间 填表时间 审核人 单位负责人 财务负责人 分管领导 经办人 制表人".split(
       " ",
     ),
     ..."单位负责人签字 评价人 评价人员 自评等级 绩效等级 评价等级 自评结果 评价结果 项目等级 密级 填报人及联系电话".split(
@@ -153,6 +163,7 @@ const fieldWords: Readonly<Record<FormField, readonly string[]>> = {
     ..."资金测算依据 测算依据 预算测算依据 支出测算依据 资金用途 资金使用方向 资金管理情况 项目实施内容".split(" "),
     ..."项目实施内容及过程概述 其他说明 其他说明的问题 其他需要说明的问题 需要说明的问题 评价结论 自评结论".split(" "),
     ..."存在问题 存在的问题 存在的主要问题 主要问题 改进措施 下一步改进措施 整改措施 有关建议 意见建议".split(" "),
+    ..."单位意见 单位审核意见 项目单位意见 申报单位意见 部门意见 部门审核意见 财政意见 专家评审意见".split(" "),
     ..."主管部门审核意见 财政部门审核意见 第三方机构审核意见 主管部门意见 财政部门意见 专家意见 评审意见".split(" "),
     ..."项目实施情况 项目组织实施情况 资金使用情况 备注 说明 主要成效 主要经验 偏差原因及改进措施".split(" "),
     ..."绩效完成分析 未完成原因及改进措施 项目总体评价 预算调整情况 年度履职任务 部门年度重点工作".split(" "),
@@ -176,6 +187,12 @@ const fieldOfWord: ReadonlyMap<string, FormField> = new Map(
 
 /** Labels longer than this are sentences. */
 const longestLabel = 40;
+
+/** Words that are labels only where a value stands beside them — 简短的栏目名. */
+export function shortFieldOf(text: string): FormField | undefined {
+  const bare = bareLabel(text);
+  return bare === "单位" ? "unit" : bare === "部门" ? "department" : undefined;
+}
 
 /** What a printed label announces — 识别栏目名; `undefined` where it is none that we know. */
 export function fieldOf(text: string): FormField | undefined {

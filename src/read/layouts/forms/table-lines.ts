@@ -5,7 +5,7 @@ import { spansOfCell, spansOfCells } from "./cut-lines.ts";
 import { decorate, type FieldDraft, noteUnplaced } from "./form-draft.ts";
 import { type FormColumn, type FormColumnRole, type FormHead, headOf, withSecondLine } from "./form-heads.ts";
 import { tokensOf } from "./form-tokens.ts";
-import { amountUnitOf, fieldOf, isMoneyField, isSection, isTotalWord } from "./form-words.ts";
+import { amountUnitOf, bareLabel, fieldOf, isMoneyField, isSection, isTotalWord } from "./form-words.ts";
 import { addIndicators } from "./indicator-lines.ts";
 import { leadsSection, type OpenForm, unitOfSection, wordsOfLine } from "./open-form.ts";
 
@@ -46,7 +46,8 @@ function resetLevels(form: OpenForm): void {
 export function endsTable(head: FormHead, line: Line): boolean {
   const [first] = line.cells;
   const [token] = tokensOf(line);
-  if (!first || !token?.field) return false;
+  if (!first || !token) return false;
+  if (!token.field) return head.kind === "indicators" && isOpinion(head, line);
   if (token.field === "indicatorSection" || token.field === "cycleIndicators") return line.cells.length === 1;
   if (head.kind === "execution" && (isMoneyField(token.field) || token.field === "moneySection")) return false;
   if (head.kind === "execution" && token.field === "particular") return line.cells.length < 3;
@@ -55,6 +56,20 @@ export function endsTable(head: FormHead, line: Line): boolean {
   const isGrid = head.table !== undefined && head.table === line.table;
   if (isGrid) return first.index <= head.columns[0]!.from && !isRowOf(head, line);
   return !isRowOf(head, line);
+}
+
+const opinion = /(?:意见|结论|说明|措施|建议|问题|签字|签章|盖章|日期|负责人)$/u;
+
+/** 初审意见 | 同意 …: one text over the columns of names and values is no row of indicators. */
+function isOpinion(head: FormHead, line: Line): boolean {
+  if (line.cells.length > 2) return false;
+  if (head.table === undefined || head.table !== line.table)
+    return line.cells.length === 2 && opinion.test(bareLabel(line.cells[0]!.text));
+  const reaches = (cell: Cell, of: (role: FormColumnRole) => boolean): boolean =>
+    head.columns.some(({ role, from, to }) => of(role) && from < cell.index + (cell.columns ?? 1) && cell.index < to);
+  return line.cells.some(
+    (cell) => reaches(cell, (role) => role === "name") && reaches(cell, (role) => /Target$|^definition$/u.test(role)),
+  );
 }
 
 /** A row whose first level is called like a field, 绩效目标 | 指标明确性 | 10 | …: one label, and columns for the rest. */
