@@ -167,7 +167,8 @@ export function fieldsOf(declaration: Declaration, path: FieldPath): readonly Fi
 /** The fields of one indicator; of the further columns those that are printed — 指标的字段. */
 export function indicatorFields(indicator: Indicator, path: FieldPath): readonly FieldPath[] {
   const own = ["number", "level1", "level2", "name", "cycleTarget", "annualTarget"];
-  const details = Object.keys(indicator.printed ?? {}).map((detail) => `printed/${detail}`);
+  const { others: _others, ...printed } = indicator.printed ?? {}; // columns that nobody knows are only shown
+  const details = Object.keys(printed).map((detail) => `printed/${detail}`);
   return [...own, ...details].map((field) => `${path}/${field}`);
 }
 
