@@ -71,21 +71,37 @@ function partOf(runs: readonly InkRun[]): InkPart {
   return { left, right, top: runs[0]!.row, bottom: runs.at(-1)!.row + 1, area, runs };
 }
 
-/** A speck is smaller than a point of common print, in square inches. */
+/** Lone ink that is smaller than this, in square inches, is a speck or the point of a mark in small print. */
 const speck = 0.00012;
+/** And this is a speck in any print. */
+const mote = 0.00006;
 
-/** The ink without dirt, and whether there is so much of it that small ink cannot be believed — 去噪点. */
-export function withoutSpecks(ink: Ink): { readonly ink: Ink; readonly dirty: boolean } {
-  const most = speck * ink.dpi * ink.dpi;
-  const bits = ink.bits.slice();
+/** The ink of a page cleaned of specks — 去噪点. */
+export interface CleanInk {
+  /** Without anything that may be a speck: lines of print stand apart in it. */
+  readonly firm: Ink;
+  /** For reading: with the points of marks, and on a dirty page without its motes. */
+  readonly legible: Ink;
+}
+
+/** Takes specks off; a page with more of them than letters is dirty. */
+export function withoutSpecks(ink: Ink): CleanInk {
+  const area = ink.dpi * ink.dpi;
+  const firm = ink.bits.slice();
+  const legible = ink.bits.slice();
   let specks = 0;
   let letters = 0;
   for (const part of inkParts(ink, { left: 0, top: 0, right: ink.width, bottom: ink.height })) {
-    if (part.area > most) letters++;
-    else {
-      specks++;
-      for (const { row, from, to } of part.runs) bits.fill(0, row * ink.width + from, row * ink.width + to);
+    if (part.area > speck * area) {
+      letters++;
+      continue;
+    }
+    specks++;
+    for (const { row, from, to } of part.runs) {
+      firm.fill(0, row * ink.width + from, row * ink.width + to);
+      if (part.area <= mote * area) legible.fill(0, row * ink.width + from, row * ink.width + to);
     }
   }
-  return { ink: { ...ink, bits }, dirty: specks > 0.6 * letters };
+  const dirty = specks > 0.6 * letters;
+  return { firm: { ...ink, bits: firm }, legible: dirty ? { ...ink, bits: legible } : ink };
 }

@@ -1,7 +1,7 @@
 import type { GreyImage, TextRecogniser } from "../../engines.ts";
 import type { Rule, Turning } from "../pdf/page-model.ts";
 import { withoutRules } from "./clear-rules.ts";
-import { inkOf, inkThreshold } from "./ink.ts";
+import { type Ink, inkOf, inkThreshold } from "./ink.ts";
 import { withoutSpecks } from "./ink-parts.ts";
 import { type CleanPage, emOf } from "./print-line.ts";
 import { recogniseLine } from "./recognise-line.ts";
@@ -45,10 +45,17 @@ function sheetOf(upright: GreyImage, quarters: Turning["quarters"], recogniser: 
   const ruled = ruledLines(inkOf(straight, threshold));
   const image = withoutRules(straight, ruled, threshold);
   const ink = inkOf(image, threshold);
-  const firm = withoutSpecks(ink);
+  const { firm, legible } = withoutSpecks(ink);
   const rules = rulesOf(ruled, 72 / upright.dpi);
-  const page: CleanPage = { image, ink: firm.dirty ? firm.ink : ink, recogniser };
-  return { ...regionsOf(firm.ink, rules), page, rules, turning: { quarters, skew } };
+  const page: CleanPage = { image: whereInked(image, ink, legible), ink: legible, recogniser };
+  return { ...regionsOf(firm, rules), page, rules, turning: { quarters, skew } };
+}
+
+/** The image with white paper where ink was taken away. */
+function whereInked(image: GreyImage, before: Ink, after: Ink): GreyImage {
+  if (after === before) return image;
+  const pixels = image.pixels.map((level, at) => (before.bits[at] && !after.bits[at] ? 255 : level));
+  return { ...image, pixels };
 }
 
 /** So many lines are tried, and so much of each, in letters. */

@@ -71,27 +71,23 @@ function usualHeight(bands: readonly Band[], dpi: number, usual: number | undefi
   return own !== undefined && own >= 0.7 * usual && own <= 1.5 * usual ? own : usual;
 }
 
-/** Between two lines that touch there is little ink, as a share of the usual. */
-const mostBetween = 0.35;
+/** Between two lines that touch there is little ink, as a share of the usual; letters of a large size have more. */
+const mostBetween = 0.4;
+/** No line is lower than this, as a share of the usual height. */
+const leastLine = 0.6;
 
-/** A band as high as two lines or more is cut at its thinnest rows. */
+/** A band as high as two lines or more is cut where it has least ink, and its halves again. */
 function parted(band: Band, counts: Uint32Array, height: number): Band[] {
-  const lines = Math.round((band.to - band.from) / (1.25 * height));
-  if (band.to - band.from < 1.7 * height || lines < 2) return [band];
-  const step = (band.to - band.from) / lines;
-  const usual = sum(counts, band.from, band.to) / (band.to - band.from);
-  const parts: Band[] = [];
-  let from = band.from;
-  for (let line = 1; line < lines; line++) {
-    const around = band.from + line * step;
-    let cut = Math.round(around);
-    for (let y = Math.round(around - step / 3); y <= around + step / 3; y++) if (counts[y]! < counts[cut]!) cut = y;
-    if (counts[cut]! > mostBetween * usual) return [band]; // letters of a larger size
-    parts.push({ from, to: cut });
-    from = cut;
-  }
-  parts.push({ from, to: band.to });
-  return parts;
+  if (band.to - band.from < 1.6 * height) return [band];
+  const mean = sum(counts, band.from, band.to) / (band.to - band.from);
+  const first = Math.ceil(band.from + leastLine * height);
+  let cut = first;
+  for (let y = first; y <= band.to - leastLine * height; y++) if (counts[y]! < counts[cut]!) cut = y;
+  if (counts[cut]! > mostBetween * mean) return [band];
+  return [
+    ...parted({ from: band.from, to: cut }, counts, height),
+    ...parted({ from: cut, to: band.to }, counts, height),
+  ];
 }
 
 /** Dots above and marks below belong to the line that they are nearest to. */
