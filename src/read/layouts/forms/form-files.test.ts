@@ -218,6 +218,17 @@ describe("forms among other things", () => {
     expect(words.filter((line) => line.startsWith("未归位"))).toHaveLength(7);
   });
 
+  test("another table behind a form is no part of it, with or without its heading", () => {
+    const other = aGrid(
+      "收入 | 金额 | 支出 | 金额\n一、财政拨款收入 | 100.00 | 一、教育支出 | 90.00\n合计 | 100.00 | 合计 | 90.00",
+    );
+    for (const between of [[], ["表2 收入支出决算总表"], ["page break", "表2 收入支出决算总表"]] as const) {
+      const reading = readDocument(aDocument(aGrid(grid), ...below, ...between, other));
+      const words = formsInWords(reading).split("\n");
+      expect(words.filter((line) => !/^(?:未归位|说明)/u.test(line)).join("\n")).toBe(form!.says.trim());
+    }
+  });
+
   test("a packed table before a form, and one behind it, are read as what they are", () => {
     const packed = aGrid(`
 项目名称（资金使用单位） | 总计 | 财政拨款 | 财政专户拨款 | 其他资金 | 绩效目标 | 绩效指标

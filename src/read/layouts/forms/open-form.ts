@@ -42,6 +42,9 @@ export interface OpenForm {
   readonly ofCell: Map<Cell, FieldDraft>;
   readonly level: OpenLevels;
   readonly lastIndicator: [IndicatorDraft | undefined, IndicatorDraft | undefined];
+  /** The last line that was of the form. */
+  lastLine: Line | undefined;
+  hasEnded: boolean;
   /** Footnotes have begun: what follows without a label belongs to them. */
   inFootnotes: boolean;
   /** Words of heads and titles, to know them when a page prints them again. */
@@ -70,6 +73,8 @@ export function openForm(): OpenForm {
     ofCell: new Map(),
     level: { level1: undefined, level2: [undefined, undefined], level3: [undefined, undefined], printed: [] },
     lastIndicator: [undefined, undefined],
+    lastLine: undefined,
+    hasEnded: false,
     inFootnotes: false,
     printed: new Set(),
   };

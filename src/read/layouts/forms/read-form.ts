@@ -1,13 +1,11 @@
 import type { Line } from "../../cells.ts";
 import { isPageFurniture } from "../preamble.ts";
-import { levelWord } from "./align-columns.ts";
 import { type FormLine, joinCutLines, spansOfCell } from "./cut-lines.ts";
 import { addFieldLine } from "./field-lines.ts";
 import { decorate, type FormDraft } from "./form-draft.ts";
+import { isBehind } from "./form-end.ts";
 import { headCellOf, headUnitOf } from "./form-title.ts";
-import { type Token, tokensOf, unknownPair } from "./form-tokens.ts";
-import { isMoneyField } from "./form-words.ts";
-import { placeholder } from "./indicator-lines.ts";
+import { type Token, tokensOf } from "./form-tokens.ts";
 import { type OpenForm, openForm, wordsOfLine } from "./open-form.ts";
 import { addHeadLine, addTableLine, endsTable } from "./table-lines.ts";
 
@@ -37,6 +35,7 @@ function addLine(form: OpenForm, line: FormLine, next: FormLine | undefined): vo
     return;
   }
   if (isBehind(form, line)) return;
+  form.lastLine = line;
   if (addHeadLine(form, line)) return;
   if (form.table && endsTable(form.table.head, line)) form.table = undefined;
   if (form.table) {
@@ -63,35 +62,6 @@ function isFootnote(form: OpenForm, line: FormLine): boolean {
   else if (!form.inFootnotes || !numbered.test(only.text)) return false;
   form.table = undefined;
   return true;
-}
-
-/**
- * Whether a line stands behind the form: prose between forms belongs to none — 表单之外. Behind the table stand
- * signatures at most; in plain text a lone sentence is no row of indicators.
- */
-function isBehind(form: OpenForm, line: Line): boolean {
-  const { draft } = form;
-  if (draft.indicators.length === 0) return false;
-  const isGrid = draft.heads.some(({ table }) => table !== undefined);
-  if (isGrid ? line.table !== undefined : line.cells.length > 1 && form.table !== undefined) return false;
-  const [first] = tokensOf(line);
-  if (!isGrid && form.table && first && isBlankRow(first.text)) return false;
-  if (first && isSignature(first)) return false;
-  if (!isGrid && first?.field && !isMoneyField(first.field)) return false;
-  const isRest = !isGrid && draft.indicators.at(-1)!.page !== line.page && form.table !== undefined;
-  if (isRest && line.cells[0]!.text.length < 60) return false;
-  return true;
-}
-
-/** A row of the template that nobody filled in: 生态效益指标, …… */
-function isBlankRow(text: string): boolean {
-  return levelWord(text) !== undefined || placeholder.test(text);
-}
-
-function isSignature(first: Token): boolean {
-  if (first.field === "particular") return first.text.length < 20;
-  const pair = first.field === undefined ? unknownPair(first) : undefined;
-  return pair !== undefined && first.text.length < 30;
 }
 
 /** Takes title, year, number of the annex and unit of money out of a line above or in the form. */
