@@ -10,7 +10,9 @@ if (board) board.tabIndex = 0; // it scrolls: arrow keys must reach it
 
 const twins = (value) => document.querySelectorAll(`[data-value="${CSS.escape(value)}"]`);
 
-const atOf = (link) => link.dataset.at ?? new URL(link.href).searchParams.get("at");
+// In a drawing a link's address is an object of its own kind: the attribute is the same everywhere.
+const hrefOf = (link) => new URL(link.getAttribute("href"), location.href);
+const atOf = (link) => link.dataset.at ?? hrefOf(link).searchParams.get("at");
 const keyOf = (link) => link.closest("[data-value]")?.dataset.value;
 
 /** Lights a value and its words; of words without a place there is only the address. */
@@ -43,10 +45,10 @@ async function choose(link) {
   const at = atOf(link);
   light(at, keyOf(link));
   asked = at;
-  history.replaceState(null, "", link.href);
+  history.replaceState(null, "", hrefOf(link));
   const fromBoard = board.contains(link);
   if (!fromBoard) showOnBoard(board.querySelector(".lit"));
-  const answer = await fetch(link.href.split("#")[0]);
+  const answer = await fetch(hrefOf(link));
   if (!answer.ok || asked !== at) return;
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   const now = document.querySelector("#chosen");
