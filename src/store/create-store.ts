@@ -5,13 +5,14 @@ import { keepImport } from "./keep-import.ts";
 import { KeptReadings } from "./kept-readings.ts";
 import { previewImport } from "./preview-import.ts";
 import { readCorrections } from "./read-corrections.ts";
-import { findDocumentWithHash, readDocument, readDocuments, readSourceBytes } from "./read-documents.ts";
+import { findDocumentWithHash, readDocument, readDocuments, readKnown, readSourceBytes } from "./read-documents.ts";
 import { readFacets } from "./read-facets.ts";
 import { readEvents, readFigures } from "./read-figures.ts";
 import { readDepartment, readDepartments, readUnit } from "./read-organisations.ts";
 import { readProfile } from "./read-profile.ts";
 import { readProject } from "./read-project.ts";
 import { readProjects } from "./read-projects.ts";
+import { keepRecipe, readRecipes, removeRecipe } from "./recipes.ts";
 import { search } from "./search.ts";
 import type { Store } from "./store.ts";
 
@@ -35,6 +36,10 @@ export function createStore(engine: Engine): Store {
     document: (key) => readDocument(engine, readings, key),
     documentWithHash: (sha256) => findDocumentWithHash(engine, sha256),
     sourceBytes: (key) => readSourceBytes(engine, key),
+    knownOf: (sha256, region) => readKnown(engine, sha256, region),
+    keepRecipe: (recipe, by) => keepRecipe(engine, recipe, by),
+    recipes: () => readRecipes(engine),
+    removeRecipe: (id, by) => removeRecipe(engine, id, by),
     departments: () => readDepartments(engine),
     department: (id) => readDepartment(engine, id),
     unit: (id) => readUnit(engine, id),

@@ -119,6 +119,7 @@ function documentRow(record: ImportRecord, head: DocumentHead, document: Key) {
     imported_by: storable(record.actor),
     bytes: record.bytes.length,
     source: record.bytes,
+    known: record.known ? JSON.stringify(record.known) : null,
   } satisfies Partial<DocumentTable>;
 }
 

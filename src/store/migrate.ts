@@ -16,12 +16,14 @@ const migration = (version: number, file: string): Migration => ({
 export const sqliteMigrations = (): readonly Migration[] => [
   migration(1, "sqlite-001.sql"),
   migration(2, "sqlite-002.sql"),
+  migration(3, "sqlite-003.sql"),
 ];
 /** The same for PostgreSQL — 迁移清单. */
 export const postgresMigrations = (): readonly Migration[] => [
   migration(1, "postgres-001.sql"),
   migration(2, "postgres-002.sql"),
   migration(3, "postgres-003.sql"),
+  migration(4, "postgres-004.sql"),
 ];
 
 /**

@@ -39,6 +39,7 @@ function asBefore(path: string): void {
       .map(({ name }) => String(name));
   const known = new Set([...names(first), "schema_version"]);
   for (const name of names(database)) if (!known.has(name)) database.exec(`drop table ${name}`);
+  database.exec("alter table document drop column known");
   database.exec("delete from schema_version where version > 1");
   const { reading } = database.prepare("select reading from document").get() as { reading: Uint8Array }; // a blob
   const now = JSON.parse(inflateSync(reading).toString("utf8"));

@@ -4,7 +4,7 @@ import { type KeptReadings, readMachine } from "./kept-readings.ts";
 import { isKey, isSha256 } from "./keys.ts";
 import { readCorrections } from "./read-corrections.ts";
 import { severityCounts } from "./read-projects.ts";
-import type { Difference, DocumentRow, Key, StoredDocument } from "./store.ts";
+import type { BroughtKnowing, Difference, DocumentRow, Key, StoredDocument } from "./store.ts";
 import type { Database, DocumentTable } from "./tables.ts";
 
 const documentColumns = [
@@ -78,7 +78,7 @@ export async function readDocument(
   if (!isKey(key)) return undefined;
   const found = await db
     .selectFrom("document")
-    .select(documentColumns)
+    .select([...documentColumns, "known"])
     .where("region", "=", key.region)
     .where("year", "=", key.year)
     .where("id", "=", key.id)
@@ -99,11 +99,28 @@ export async function readDocument(
     machine,
     corrections: await readCorrections(db, found.sha256, key.region),
     revision: kept.revision,
+    ...(found.known === null ? {} : { known: knownIn(found.known) }),
     findings: kept.verdict.findings,
     versions: versions.map(documentRow),
     differences: await readDifferences(db, key.id),
     projectKeys: kept.verdict.projectKeys,
   };
+}
+
+const knownIn = (json: string): BroughtKnowing => JSON.parse(json) as BroughtKnowing; // written by this room from that type
+
+/** What was known of a file with these bytes when it was brought, here or while its region was not known — 导入时的已知信息. */
+export async function readKnown({ db }: Engine, sha256: string, region: number): Promise<BroughtKnowing | undefined> {
+  if (!isSha256(sha256)) return undefined;
+  const found = await db
+    .selectFrom("document")
+    .select("known")
+    .where("sha256", "=", sha256.toLowerCase())
+    .where((eb) => (region === 0 ? eb.and([]) : eb("region", "in", [0, region])))
+    .orderBy("current", "desc")
+    .orderBy("id", "desc")
+    .executeTakeFirst();
+  return found?.known ? knownIn(found.known) : undefined;
 }
 
 async function readDifferences(db: Database, documentId: string): Promise<readonly Difference[]> {

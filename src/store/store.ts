@@ -38,10 +38,35 @@ export interface ImportRecord {
   readonly findings: readonly Finding[];
   /** What holds, where people have corrected a reading of these bytes before. */
   readonly corrected?: { readonly reading: Reading; readonly findings: readonly Finding[] };
+  /** What was known of the file beside its bytes. */
+  readonly known?: BroughtKnowing;
   /** The version that is read anew, with other results than before: its bytes are these — 重读. */
   readonly rereads?: Key;
   readonly actor: string;
   readonly at: Date;
+}
+
+/** What a person said of the columns of a publisher's tables — 列对照表. What each role means, the reading room knows. */
+export interface RecipeWords {
+  readonly name: string;
+  /** As its tables print it. */
+  readonly publisher?: string | undefined;
+  readonly heads: readonly { readonly printed: string; readonly is: string }[];
+  readonly amountUnit?: string | undefined;
+}
+
+/** What was known of a file when it was brought, and must be known to read it so again — 导入时的已知信息. */
+export interface BroughtKnowing {
+  readonly recipe?: RecipeWords;
+  /** It was pasted, in this form — 粘贴的形式. */
+  readonly pasted?: "html" | "text";
+}
+
+/** A recipe that is kept — 已保存的列对照表. */
+export interface StoredRecipe extends RecipeWords {
+  readonly id: string;
+  readonly who: string;
+  readonly at: string; // ISO
 }
 
 /** Corrections that are made or taken back, with what holds then: one transaction, its event included — 更正入库. */
@@ -226,6 +251,7 @@ export interface StoredDocument {
   readonly corrections: readonly Correction[];
   /** How often corrections changed what holds. */
   readonly revision: number;
+  readonly known?: BroughtKnowing;
   readonly findings: readonly Finding[];
   readonly versions: readonly DocumentRow[];
   /** Against the version before, where there is one. */
@@ -346,6 +372,16 @@ export interface Store {
   document(key: Key): Promise<StoredDocument | undefined>;
   documentWithHash(sha256: string): Promise<Key | undefined>;
   sourceBytes(key: Key): Promise<Uint8Array | undefined>;
+
+  /** What was known of the file with these bytes when it was brought last. */
+  knownOf(sha256: string, region: number): Promise<BroughtKnowing | undefined>;
+
+  /** Keeps what a person said of columns; one of the same publisher and name gives way to it. */
+  keepRecipe(recipe: RecipeWords, by: { readonly who: string; readonly at: Date }): Promise<StoredRecipe>;
+  /** Newest first. */
+  recipes(): Promise<readonly StoredRecipe[]>;
+  /** The one that was removed; `undefined` where there was none. Files that were read with it stay as they are. */
+  removeRecipe(id: string, by: { readonly who: string; readonly at: Date }): Promise<StoredRecipe | undefined>;
 
   departments(): Promise<readonly OrganisationRow[]>;
   department(id: string): Promise<{ row: OrganisationRow; units: readonly OrganisationRow[] } | undefined>;

@@ -37,6 +37,8 @@ export interface DocumentTable {
   readonly reading: Uint8Array;
   /** Findings and project keys by path: JSON, deflated. */
   readonly verdict: Uint8Array;
+  /** What was known of the file when it was brought: JSON; `null` where nothing was. */
+  readonly known: string | null;
 }
 
 /** A department or one of its units — 部门、单位. */
@@ -175,6 +177,18 @@ interface CorrectedReadingTable {
   readonly verdict: Uint8Array;
 }
 
+/** What a person said of the columns of a publisher's tables — 列对照表. */
+export interface RecipeTable {
+  readonly id: string;
+  /** "" where it is for anybody's tables. */
+  readonly publisher: string;
+  readonly name: string;
+  readonly heads: string; // JSON
+  readonly amount_unit: string | null;
+  readonly who: string;
+  readonly at: string;
+}
+
 /** What was done, by whom; append only — 事件. */
 interface EventTable {
   /** Counted by the database, in the order of the commits. */
@@ -199,6 +213,7 @@ export interface Tables {
   difference: DifferenceTable;
   correction: CorrectionTable;
   corrected_reading: CorrectedReadingTable;
+  recipe: RecipeTable;
   event: EventTable;
 }
 
