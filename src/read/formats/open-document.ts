@@ -10,6 +10,7 @@ import { documentOfDoc } from "./doc/doc.ts";
 import type { FileBytes } from "./file-bytes.ts";
 import { foreignFormat } from "./foreign-formats.ts";
 import { documentOfHtml } from "./html/html.ts";
+import { documentOfImage } from "./image/image-document.ts";
 import { documentOfMhtml } from "./mhtml/mhtml.ts";
 import { documentOfOdt } from "./odt/odt.ts";
 import { documentOfPdf } from "./pdf/pdf-document.ts";
@@ -45,6 +46,7 @@ const readers: Readonly<Partial<Record<ContentKind, FormatReader>>> = {
   mhtml: documentOfMhtml,
   "word-xml": documentOfWordXml,
   pdf: documentOfPdf,
+  image: documentOfImage,
 };
 
 /** A file of any format → its cells — 打开文件. What it is, its content tells, never its name. */

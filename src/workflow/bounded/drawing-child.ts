@@ -2,6 +2,7 @@
 // allowed to it as to a reading process, for the bytes are as little to be trusted.
 import { greyPng } from "../../engines/grey-png.ts";
 import type { Engines } from "../../read/engines.ts";
+import { pdfOfImage } from "../../read/formats/image/pdf-of-image.ts";
 import { closeNetwork } from "./close-network.ts";
 import { enginesOnDemand } from "./engines-on-demand.ts";
 import { endsItself, serveTasks, watchMemory } from "./serve-tasks.ts";
@@ -24,7 +25,7 @@ await serveTasks(({ page = 1, milliseconds, memoryBytes }, bytes, answer) =>
 );
 
 function pictureOf({ pdf }: Engines, bytes: Uint8Array, page: number): Uint8Array | undefined {
-  const opened = pdf?.open(bytes);
+  const opened = pdf?.open(pdfOfImage(bytes)?.pdf ?? bytes);
   if (!opened?.ok) return undefined;
   try {
     return page <= opened.value.pages ? greyPng(opened.value.render(page, dpi)) : undefined;
