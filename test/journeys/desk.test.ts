@@ -109,7 +109,7 @@ describe.skipIf(!canOpenBrowser)("the reading desk in a browser", () => {
       await expect.poll(() => picture.evaluate(widthOf)).toBeGreaterThan(1000);
       const outlines = await page.locator(".leaf .box").count();
       expect(outlines).toBeGreaterThan(20);
-      const lit = page.locator(".leaf .box.lit rect").first();
+      const lit = page.locator(".leaf .box.lit path").first();
       expect(await inkUnder(page, await lit.boundingBox())).toBe(true);
     });
   });

@@ -5,6 +5,7 @@ import { shortPath } from "../parts/marks.tsx";
 import { deskWords } from "../words/desk.ts";
 import { type DeskPlace, printedId, toUnplaced, toValue, unplacedAt } from "./desk-address.ts";
 import { deskFieldName } from "./field-name.ts";
+import { outlineOf } from "./outline.ts";
 
 type PageSight = Extract<SightView, { kind: "page" }>;
 
@@ -50,9 +51,7 @@ export function PagePicture(props: {
             tabIndex={-1}
           >
             <title>{words.unplaced}</title>
-            {stretch.boxes.map((box) => (
-              <Rect key={`${box.left}-${box.top}`} box={box} />
-            ))}
+            <path d={outlineOf(stretch.boxes)} />
           </a>
         ))}
         {withTwins(props.values).map(({ value, isTwin }) =>
@@ -67,9 +66,7 @@ export function PagePicture(props: {
               tabIndex={-1}
             >
               <title>{`${deskFieldName(value.field, language)} ${value.text}`}</title>
-              {value.boxes.map((box) => (
-                <Rect key={`${box.left}-${box.top}`} box={box} />
-              ))}
+              <path d={outlineOf(value.boxes)} />
             </a>
           ),
         )}
@@ -99,14 +96,8 @@ function classOf(value: DeskValueView, place: DeskPlace, isTwin: boolean): strin
 
 const round = (n: number): number => Math.round(n * 100) / 100;
 
-/** A little outside of what it holds, so that its line covers no words. */
 const Rect = ({ box: { left, top, right, bottom } }: { readonly box: BoxView }): ReactNode => (
-  <rect
-    x={round(left - 0.8)}
-    y={round(top - 0.8)}
-    width={round(right - left + 1.6)}
-    height={round(bottom - top + 1.6)}
-  />
+  <rect x={round(left)} y={round(top)} width={round(right - left)} height={round(bottom - top)} />
 );
 
 /** Words where they stand, as wide as they stand there. */
