@@ -1,7 +1,7 @@
 import type { GreyImage } from "../read/engines.ts";
 import type { PageModel } from "../read/formats/pdf/page-model.ts";
 import { greyImage } from "../read/formats/scan/grey-image.ts";
-import { boxOnPage, type Orientation, sizeOf, type UserBox } from "./pdfium-geometry.ts";
+import { boxOnPage, type Orientation, shared, sizeOf, type UserBox } from "./pdfium-geometry.ts";
 import type { PdfiumLibrary } from "./pdfium-library.ts";
 import { objectsOf, type PageObjects } from "./pdfium-objects.ts";
 import { textOf, visibleText } from "./pdfium-text.ts";
@@ -59,7 +59,10 @@ export function pageModel(library: PdfiumLibrary, page: number, number: number):
     number,
     ...sizeOf(orientation),
     glyphs,
-    rules: objects.rules.map((rule) => boxOnPage(orientation, rule)),
+    rules: objects.rules
+      .map((rule) => shared(rule, orientation.sheet))
+      .filter(({ x0, y0, x1, y1 }) => x0 <= x1 && y0 <= y1)
+      .map((rule) => boxOnPage(orientation, rule)),
     images: objects.images.map(({ box }) => boxOnPage(orientation, box)),
     unmapped,
     hidden,

@@ -2,7 +2,7 @@ import { foldCharacter } from "../read/formats/pdf/fold-character.ts";
 import type { Glyph } from "../read/formats/pdf/page-model.ts";
 import { holds, type Matrix, matrixIn, type Orientation, onPage, type UserBox } from "./pdfium-geometry.ts";
 import type { PdfiumLibrary } from "./pdfium-library.ts";
-import { groundAt, type PageObjects } from "./pdfium-objects.ts";
+import { groundAt, type PageObjects, type PaintedText } from "./pdfium-objects.ts";
 
 /** A character as PDFium gives it, in the coordinates of the PDF — 原始字形. */
 interface RawGlyph {
@@ -25,6 +25,13 @@ interface TextObject {
   readonly right: number;
   readonly up: number;
   readonly degrees: number;
+  /** Its line runs to the right, exactly. */
+  readonly isLevel: boolean;
+  /** Where its last letter stood: others of the same box stand on the same line. */
+  baseline: number;
+  bottom: number;
+  /** The font does not say which character its first letter is. */
+  readonly lacksMap: boolean;
 }
 
 /** The letters of a page — 页面文字. */
@@ -36,6 +43,8 @@ export interface PageText {
 
 /** PDFium's mark for a hyphen at the end of a line. */
 const hyphenMark = 2;
+
+const firstChinese = 0x2e80;
 
 /** Stands for a character of which the font does not say what it is. */
 const unknown = "\ufffd";
@@ -56,19 +65,30 @@ export function textOf(library: PdfiumLibrary, page: number): PageText {
     if (object?.pointer !== pointer) object = textObject(library, text, at, pointer, objects++);
     const code = calls.FPDFText_GetUnicode(text, at);
     const isSymbol = code >= 0xf000 && code <= 0xf0ff && fontName(library, pointer).startsWith("Symbol");
-    const isUnknown = calls.FPDFText_HasUnicodeMapError(text, at) === 1 || code === 0 || code > 0x10ffff;
+    // asked of every letter it takes long: a Chinese one has its map, unless its font has none at all
+    const isAsked = code < firstChinese || object.lacksMap;
+    const isUnknown = code === 0 || code > 0x10ffff || (isAsked && calls.FPDFText_HasUnicodeMapError(text, at) === 1);
     const char = isUnknown ? unknown : code === hyphenMark ? "-" : foldCharacter(code, isSymbol);
     const unmapped = char === unknown || (char >= "\ue000" && char <= "\uf8ff");
     if (!unmapped && code !== hyphenMark && (code < 0x20 || (code >= 0x7f && code < 0xa0))) continue;
     calls.FPDFText_GetLooseCharBox(text, at, room);
     const floats = library.floats();
-    const box = { x0: floats[0]!, y0: floats[3]!, x1: floats[2]!, y1: floats[1]! };
-    calls.FPDFText_GetCharOrigin(text, at, room, room + 8);
-    const doubles = library.doubles();
-    const x = doubles[0]!;
-    const y = doubles[1]!;
-    const { from, to } = extent(object, box, x, y);
-    raw.push({ text: char, x, y, from, to, object, unmapped });
+    const x0 = floats[0]!;
+    const y1 = floats[1]!;
+    const x1 = floats[2]!;
+    const y0 = floats[3]!;
+    if (object.isLevel && object.bottom === y0)
+      raw.push({ text: char, x: x0, y: object.baseline, from: x0, to: x1, object, unmapped });
+    else {
+      calls.FPDFText_GetCharOrigin(text, at, room, room + 8);
+      const doubles = library.doubles();
+      const x = doubles[0]!;
+      const y = doubles[1]!;
+      const { from, to } = extent(object, { x0, y0, x1, y1 }, x, y);
+      raw.push({ text: char, x, y, from, to, object, unmapped });
+      object.baseline = y;
+      object.bottom = y0;
+    }
     if (isQuarter(object.degrees)) turns[Math.round(object.degrees / 90) % 4]!++;
   }
   calls.FPDFText_ClosePage(text);
@@ -85,17 +105,25 @@ function textObject(library: PdfiumLibrary, text: number, at: number, pointer: n
   const length = Math.hypot(a, b) || 1;
   const printed = calls.FPDFText_GetFontSize(text, at) * Math.hypot(c, d);
   const degrees = (Math.atan2(b, a) * (180 / Math.PI) + 360) % 360;
-  calls.FPDFText_GetLooseCharBox(text, at, room);
-  const floats = library.floats();
-  const high = Math.abs(floats[1]! - floats[3]!);
   return {
     pointer,
     number,
-    size: printed > 2 ? Math.min(printed, 400) : Math.min(Math.max(high, 2), 12), // Type 3 fonts name odd sizes
+    size: printed > 2 ? Math.min(printed, 400) : heightAt(library, text, at), // Type 3 fonts name odd sizes
     right: a / length,
     up: b / length,
     degrees: isQuarter(degrees) ? (Math.round(degrees / 90) * 90) % 360 : degrees,
+    isLevel: b === 0 && a > 0,
+    baseline: 0,
+    bottom: Number.NaN,
+    lacksMap: calls.FPDFText_HasUnicodeMapError(text, at) === 1,
   };
+}
+
+/** How high the box of a letter is, as far as letters are. */
+function heightAt({ calls, room, floats }: PdfiumLibrary, text: number, at: number): number {
+  calls.FPDFText_GetLooseCharBox(text, at, room);
+  const [, top = 0, , bottom = 0] = floats();
+  return Math.min(Math.max(Math.abs(top - bottom), 2), 12);
 }
 
 function isQuarter(degrees: number): boolean {
@@ -144,22 +172,26 @@ export function visibleText(
   { raw }: PageText,
   { areas, texts }: PageObjects,
   orientation: Orientation,
-  covers: readonly { readonly box: UserBox; readonly order: number }[],
+  covers: readonly Cover[],
 ): { readonly glyphs: Glyph[]; readonly hidden: string; readonly unmapped: number } {
   const glyphs: Glyph[] = [];
   let hidden = "";
   let unmapped = 0;
+  const isDrawing = raw.length * Math.max(areas.length, covers.length) > mostComparisons;
+  let painted: PaintedText | undefined;
+  let before: TextObject | undefined;
   for (const glyph of raw) {
     const { object } = glyph;
-    const middle = middleOf(glyph);
-    const painted = texts.get(object.pointer);
+    if (object !== before) painted = texts.get(object.pointer);
+    before = object;
+    const { x, y } = middleOf(glyph);
     const isHidden =
-      !holds(orientation.sheet, middle.x, middle.y) ||
+      !holds(orientation.sheet, x, y) ||
       (painted !== undefined &&
         (painted.unpainted ||
-          (painted.clip !== undefined && !holds(painted.clip, middle.x, middle.y, 1)) ||
-          (painted.pale && groundAt(areas, middle.x, middle.y, painted.order) >= 250) ||
-          covers.some((cover) => cover.order > painted.order && holds(cover.box, middle.x, middle.y))));
+          (painted.clip !== undefined && !holds(painted.clip, x, y, 1)) ||
+          (!isDrawing && painted.pale && groundAt(areas, x, y, painted.order) >= 250) ||
+          (!isDrawing && covers.length > 0 && isCovered(covers, x, y, painted.order))));
     if (isHidden) {
       hidden += glyph.text;
       continue;
@@ -170,6 +202,19 @@ export function visibleText(
   return { glyphs, hidden, unmapped };
 }
 
+/** More letters times areas than this are not compared. */
+const mostComparisons = 20_000_000;
+
+/** What lies over words that were drawn before — 遮盖物. */
+interface Cover {
+  readonly box: UserBox;
+  readonly order: number;
+}
+
+function isCovered(covers: readonly Cover[], x: number, y: number, order: number): boolean {
+  return covers.some((cover) => cover.order > order && holds(cover.box, x, y));
+}
+
 function middleOf({ x, y, from, to, object: { right, up, size } }: RawGlyph): { x: number; y: number } {
   const along = (from + to) / 2 - (x * right + y * up);
   return { x: x + along * right - 0.35 * size * up, y: y + along * up + 0.35 * size * right };
@@ -177,10 +222,13 @@ function middleOf({ x, y, from, to, object: { right, up, size } }: RawGlyph): { 
 
 function placed({ text, x, y, from, to, object }: RawGlyph, orientation: Orientation): Glyph {
   const { right, up, size, number } = object;
+  const { sheet, quarters } = orientation;
+  if (object.isLevel && quarters === 0)
+    return { text, left: from - sheet.x0, right: to - sheet.x0, baseline: sheet.y1 - y, size, object: number };
   const start = x * right + y * up;
   const first = onPage(orientation, x + (from - start) * right, y + (from - start) * up);
   const last = onPage(orientation, x + (to - start) * right, y + (to - start) * up);
-  const degrees = (object.degrees - 90 * orientation.quarters + 360) % 360;
+  const degrees = (object.degrees - 90 * quarters + 360) % 360;
   if (degrees === 0) return { text, left: first.x, right: last.x, baseline: first.y, size, object: number };
   const angle = (degrees * Math.PI) / 180;
   const cos = Math.cos(angle);

@@ -46,19 +46,21 @@ export function contentsOf(page: PageModel, before?: PageContents): PageContents
   const above = before && lastTable(before);
   const grids = gridsOf(ruling, above?.xs);
   const placed = placeGlyphs(page.glyphs, grids);
-  const open = grids.map((grid, at) => ({
-    cells: grid.cells.map((cell, n): OpenCell => ({ ...cell, lines: printedLines(placed.cells[at]![n]!) })),
-    rows: grid.ys.length - 1,
-  }));
-  for (const { cells } of open) giveBackLines(cells);
+  const open = grids.map((grid, at) =>
+    grid.cells.map((cell, n): OpenCell => ({ ...cell, lines: printedLines(placed.cells[at]![n]!) })),
+  );
+  for (const cells of open) giveBackLines(cells);
+  const lastCells = open.flatMap((cells, at) =>
+    cells.filter(({ row, rows }) => row + rows === grids[at]!.ys.length - 1),
+  );
   const lines: PrintedLine[] = [];
   for (const line of printedLines(placed.outside)) {
     if (line.glyphs.every(({ text }) => text.trim() === "")) continue;
-    const cell = cellRunOver(line, open);
+    const cell = cellRunOver(line, lastCells);
     if (cell) cell.lines.push(line);
     else lines.push(line);
   }
-  const tables = grids.map((grid, at) => filledTable(grid, open[at]!.cells));
+  const tables = grids.map((grid, at) => filledTable(grid, open[at]!));
   const unruled = gapTables(lines, ruling.horizontal, above?.gaps);
   const parts = [
     ...[...tables, ...unruled.tables]

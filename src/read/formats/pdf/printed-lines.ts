@@ -16,8 +16,10 @@ export function printedLines(glyphs: readonly Glyph[]): PrintedLine[] {
   const upright: Glyph[] = [];
   const turned = new Map<number, Glyph[]>();
   for (const glyph of glyphs) {
+    const others = glyph.turned && turned.get(glyph.turned.degrees);
     if (!glyph.turned) upright.push(glyph);
-    else turned.set(glyph.turned.degrees, [...(turned.get(glyph.turned.degrees) ?? []), glyph]);
+    else if (others) others.push(glyph);
+    else turned.set(glyph.turned.degrees, [glyph]);
   }
   return [upright, ...turned.values()].flatMap(linesOf);
 }
@@ -59,13 +61,15 @@ function boxOf(
     const { left, right, baseline, size } = line;
     return { left, top: baseline - 0.88 * size, right, bottom: baseline + 0.12 * size };
   }
-  const boxes = glyphs.flatMap((glyph) => glyph.turned?.box ?? []);
-  return {
-    left: Math.min(...boxes.map((box) => box.left)),
-    top: Math.min(...boxes.map((box) => box.top)),
-    right: Math.max(...boxes.map((box) => box.right)),
-    bottom: Math.max(...boxes.map((box) => box.bottom)),
-  };
+  return glyphs.reduce(
+    (whole: Box, { turned: { box } = { box: whole } }) => ({
+      left: Math.min(whole.left, box.left),
+      top: Math.min(whole.top, box.top),
+      right: Math.max(whole.right, box.right),
+      bottom: Math.max(whole.bottom, box.bottom),
+    }),
+    glyphs[0].turned.box,
+  );
 }
 
 /** Letters printed twice for boldness, a fraction of a point apart, are one — 重叠印刷去重. */

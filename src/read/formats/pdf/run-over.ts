@@ -14,15 +14,13 @@ const reaches = 0.15;
  * belongs to the upper one where it keeps the distance of that cell's lines, and not that of its own.
  */
 export function giveBackLines(cells: readonly OpenCell[]): void {
+  const endingAt = Map.groupBy(cells, ({ row, rows }) => row + rows);
   for (const cell of cells) {
     const [first, second] = cell.lines;
     if (!first || first.glyphs[0]!.turned || first.box.top > cell.box.top - reaches * first.size) continue;
-    const above = cells.find(
-      (one) =>
-        one.row + one.rows === cell.row &&
-        one.column < cell.column + cell.columns &&
-        cell.column < one.column + one.columns,
-    );
+    const above = endingAt
+      .get(cell.row)
+      ?.find((one) => one.column < cell.column + cell.columns && cell.column < one.column + one.columns);
     if (!above || !goesOn(above.lines, first)) continue;
     const own = second && second.baseline - first.baseline;
     if (own !== undefined && Math.abs(own - leadingOf(above.lines, first)) <= 0.05 * first.size) continue;
@@ -31,17 +29,18 @@ export function giveBackLines(cells: readonly OpenCell[]): void {
   }
 }
 
-/** The cell of the last rows whose words go on under the end of a table: the page cut it there. */
-export function cellRunOver(line: PrintedLine, tables: readonly { cells: readonly OpenCell[]; rows: number }[]) {
+/**
+ * The cell whose words go on under the end of its table, where the page cut it — 表底之下的续字. Asked with the cells of
+ * the last rows.
+ */
+export function cellRunOver(line: PrintedLine, lastCells: readonly OpenCell[]): OpenCell | undefined {
   if (line.glyphs[0]!.turned) return undefined;
   const { left, right, top } = line.box;
-  for (const { cells, rows } of tables)
-    for (const cell of cells) {
-      if (cell.row + cell.rows !== rows || left < cell.box.left - 1 || right > cell.box.right + 1) continue;
-      const under = top - cell.box.bottom;
-      if (under >= -line.size && under <= 1.5 * line.size && goesOn(cell.lines, line)) return cell;
-    }
-  return undefined;
+  return lastCells.find(({ box, lines }) => {
+    const under = top - box.bottom;
+    if (left < box.left - 1 || right > box.right + 1 || under < -line.size || under > 1.5 * line.size) return false;
+    return goesOn(lines, line);
+  });
 }
 
 /** Whether a line is the next of some lines: as far below, and beginning or standing alike. */
