@@ -21,8 +21,16 @@ export interface DeskIndex {
   readonly sheetAt: (offset: number) => number;
 }
 
-/** Puts all values of a reading in order. n log n. */
+const remembered = new WeakMap<Reading, DeskIndex>();
+
+/** Puts all values of a reading in order, n log n, once for as long as the reading is remembered — 编索引. */
 export function deskIndex(reading: Reading): DeskIndex {
+  const index = remembered.get(reading) ?? indexOf(reading);
+  remembered.set(reading, index);
+  return index;
+}
+
+function indexOf(reading: Reading): DeskIndex {
   const { places, tables } = reading;
   const sheets = sheetsOf(reading);
   const containers = new Set<FieldPath>();
@@ -32,14 +40,13 @@ export function deskIndex(reading: Reading): DeskIndex {
     .map(([path, place]) => ({ path, place }))
     .filter(({ path }) => !containers.has(path) || fieldAt(tables, path) !== undefined)
     .sort((a, b) => startOf(a) - startOf(b));
-  const onSheets = new Map<number, PlacedValue[]>();
+  const onSheets = sheets.map((): PlacedValue[] => []);
   for (const value of values)
-    for (const n of new Set(value.place.spans.map(({ start }) => sheetAt(sheets, start))))
-      onSheets.set(n, [...(onSheets.get(n) ?? []), value]);
+    for (const n of new Set(value.place.spans.map(({ start }) => sheetAt(sheets, start)))) onSheets[n]?.push(value);
   return {
     sheets,
     values,
-    valuesIn: (sheet) => onSheets.get(sheets.indexOf(sheet)) ?? [],
+    valuesIn: (sheet) => onSheets[sheets.indexOf(sheet)] ?? [],
     sheetAt: (offset) => sheetAt(sheets, offset),
     sheetOf(path) {
       for (let at = path; at !== ""; at = at.slice(0, Math.max(0, at.lastIndexOf("/")))) {

@@ -93,6 +93,12 @@ function textSheets(text: string): DeskSheet[] {
 
 /** Number of the piece in which an offset of the text stands, from 0 — 所在页. */
 export function sheetAt(sheets: readonly DeskSheet[], offset: number): number {
-  const at = sheets.findLastIndex(({ start, end }) => start <= offset && offset < Math.max(end, start + 1));
-  return at === -1 ? 0 : at;
+  let low = 0;
+  let high = sheets.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sheets[middle]!.end > offset) high = middle;
+    else low = middle + 1;
+  }
+  return Math.min(low, sheets.length - 1);
 }
