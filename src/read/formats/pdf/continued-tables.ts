@@ -1,6 +1,5 @@
 import { isPageFurniture, isPreambleLine } from "../../layouts/preamble.ts";
-import type { Gutter } from "./gap-tables.ts";
-import type { PageContents, PageLine, PageTable } from "./page-contents.ts";
+import type { Gutter, PageContents, PageLine, PageTable } from "./page-table.ts";
 import { bandAt } from "./place-glyphs.ts";
 
 /** A table of one page as a part of a table over pages — 跨页表格的一页. */

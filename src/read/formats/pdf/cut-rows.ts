@@ -1,5 +1,5 @@
 import type { WholeTable } from "./continued-tables.ts";
-import type { PageTable } from "./page-contents.ts";
+import type { PageTable } from "./page-table.ts";
 
 /** Where a page ends or begins inside a row, by table of a page and row — 分页切开的行. */
 export type Cuts = ReadonlyMap<PageTable, ReadonlyMap<number, "above" | "below" | "both">>;

@@ -1,4 +1,4 @@
-import type { Gutter } from "./gap-tables.ts";
+import type { Gutter, RowHabit } from "./page-table.ts";
 import type { PrintedLine } from "./printed-lines.ts";
 import type { Segment } from "./ruled-segments.ts";
 
@@ -6,12 +6,6 @@ import type { Segment } from "./ruled-segments.ts";
 const enoughLevelLines = 2;
 /** Space between rows is so much more than space between the lines of a cell. */
 const clearly = 1.35;
-
-/** What parts the rows of a table: level lines, or space of at least so much. */
-export interface RowHabit {
-  readonly byLines: boolean;
-  readonly space: number | undefined;
-}
 
 /**
  * Where the rows of a table without columns of rules end — 无竖线表的分行: edges, one more than there are rows.

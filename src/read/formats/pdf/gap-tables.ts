@@ -1,17 +1,11 @@
 import type { WrittenPiece } from "../../document-writer.ts";
 import { isPageFurniture, isPreambleLine } from "../../layouts/preamble.ts";
-import { columnsOfLine, type RowHabit, rowsByGaps } from "./gap-rows.ts";
-import type { PageTable } from "./page-contents.ts";
+import { columnsOfLine, rowsByGaps } from "./gap-rows.ts";
 import type { Glyph } from "./page-model.ts";
+import type { Gaps, Gutter, PageTable, RowHabit } from "./page-table.ts";
 import { bandAt } from "./place-glyphs.ts";
 import { type PrintedLine, pieceOf, splitAtGaps } from "./printed-lines.ts";
 import type { Segment } from "./ruled-segments.ts";
-
-/** A stretch across the page, empty from top to bottom of a table — 栏间空白. */
-export interface Gutter {
-  readonly from: number;
-  readonly to: number;
-}
 
 /** In sizes of the letters: what stays empty on all lines between two columns. Words of one line stand nearer. */
 const gutterWidth = 0.5;
@@ -26,12 +20,6 @@ const furthest = 7;
 export interface GapTables {
   readonly tables: readonly PageTable[];
   readonly lines: readonly PrintedLine[];
-}
-
-/** How a table without upright lines is parted into columns and rows; the next page goes on in the same way. */
-export interface Gaps {
-  readonly gutters: readonly Gutter[];
-  readonly rows: RowHabit;
 }
 
 /**

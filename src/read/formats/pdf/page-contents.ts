@@ -1,41 +1,12 @@
-import type { Box } from "../../../domain/source-view.ts";
 import type { WrittenPiece } from "../../document-writer.ts";
-import { type Gaps, gapTables } from "./gap-tables.ts";
-import { type Grid, type GridCell, gridsOf } from "./page-grid.ts";
+import { gapTables } from "./gap-tables.ts";
+import { type Grid, gridsOf } from "./page-grid.ts";
 import type { PageModel } from "./page-model.ts";
+import type { PageContents, PageLine, PageTable } from "./page-table.ts";
 import { placeGlyphs } from "./place-glyphs.ts";
 import { type PrintedLine, pieceOf, printedLines } from "./printed-lines.ts";
 import { ruledSegments } from "./ruled-segments.ts";
 import { cellRunOver, giveBackLines, type OpenCell } from "./run-over.ts";
-
-/** A cell with what it prints, line by line — 单元格及其文字. */
-export interface FilledCell extends GridCell {
-  readonly content: readonly WrittenPiece[];
-}
-
-/** A table of one page with its texts — 单页表格. */
-export interface PageTable extends Omit<Grid, "cells"> {
-  readonly cells: readonly FilledCell[];
-  /** Of a table whose columns no line parts: what stays empty between them. */
-  readonly gaps?: Gaps;
-}
-
-/** A line outside tables — 表外行. */
-export interface PageLine {
-  readonly content: readonly WrittenPiece[];
-  readonly box: Box;
-}
-
-/** What a page prints, in reading order — 页面内容. */
-export interface PageContents {
-  readonly number: number;
-  readonly width: number;
-  readonly height: number;
-  readonly parts: readonly (
-    | { readonly kind: "line"; readonly line: PageLine }
-    | { readonly kind: "table"; readonly table: PageTable }
-  )[];
-}
 
 /**
  * A page model → its tables and lines, from the top — 页面内容. Every glyph stands in exactly one of them. A table without

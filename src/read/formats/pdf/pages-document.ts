@@ -5,8 +5,9 @@ import type { FileBytes } from "../file-bytes.ts";
 import { boxOnSheet, noteDoubt, pieceOnSheet, type Recognition, readingsIn } from "../scan/recognised-cell.ts";
 import { columnsOf, type WholeTable, wholeTables } from "./continued-tables.ts";
 import { type Cuts, cutsOf } from "./cut-rows.ts";
-import { contentsOf, type PageContents, type PageTable } from "./page-contents.ts";
+import { contentsOf } from "./page-contents.ts";
 import type { PageModel } from "./page-model.ts";
+import type { PageContents, PageTable } from "./page-table.ts";
 
 /** What a page says beside its words. */
 interface PageFacts extends Recognition, Pick<PageModel, "number" | "hidden" | "unmapped"> {
