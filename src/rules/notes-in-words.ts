@@ -30,6 +30,12 @@ export function noteInWords(note: ReadingNote, language: Language, where?: Bilin
 const after = (fact: Fact, name: string): Bilingual =>
   fact(name) === "—" || fact(name) === "" ? { zh: "", en: "" } : { zh: `：“${fact(name)}”`, en: `: “${fact(name)}”` };
 
+/** What else the machine read in the same place. */
+const otherReadings = (fact: Fact): Bilingual =>
+  fact("others") === "—" || fact("others") === ""
+    ? { zh: "", en: "" }
+    : { zh: `；另有读法“${fact("others")}”`, en: `; it was also read as “${fact("others")}”` };
+
 const nothingToDo: Bilingual = { zh: "一般无需处理。", en: "Usually nothing to do." };
 
 const compare: Bilingual = {
@@ -186,8 +192,8 @@ const wordsOf: Readonly<Record<ReadingNoteCode, NoteWords>> = {
       en: "No header of a target table was found; nothing was read from the file.",
     }),
     advice: {
-      zh: "请确认文件是项目支出绩效目标表的文本，表头含“项目名称、绩效目标、绩效指标”，各栏以制表符分隔。",
-      en: "Make sure the file is the text of a target table whose header has 项目名称, 绩效目标, 绩效指标, parted by tabs.",
+      zh: "如果它是绩效目标表，请说明各列是什么：在导入页逐列对照，或用 jiheng read 文件 --recipe-draft 写出列对照表。如果不是，请换一份文件。",
+      en: "If it is a target table, say what its columns hold: on the import page, or in the file that jiheng read FILE --recipe-draft writes. If it is not, bring another file.",
     },
   },
   "encoding-unknown": {
@@ -315,8 +321,8 @@ const wordsOf: Readonly<Record<ReadingNoteCode, NoteWords>> = {
   "low-confidence": {
     title: { zh: "识别把握不大", en: "Low confidence" },
     says: (fact) => ({
-      zh: `${fact("whereZh")}识别为“${fact("printed")}”，把握只有 ${fact("confidence")}%。`,
-      en: `${fact("WhereEn")} was recognised as “${fact("printed")}” with only ${fact("confidence")}% confidence.`,
+      zh: `${fact("whereZh")}识别为“${fact("printed")}”，把握只有 ${fact("confidence")}%${otherReadings(fact).zh}。`,
+      en: `${fact("WhereEn")} was recognised as “${fact("printed")}” with only ${fact("confidence")}% confidence${otherReadings(fact).en}.`,
     }),
     advice: { zh: "请对照页面图像核对，必要时更正。", en: "Compare with the page image and correct it if needed." },
   },

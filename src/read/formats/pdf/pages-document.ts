@@ -2,7 +2,7 @@ import { type DocumentWriter, openWriter, type WrittenPiece } from "../../docume
 import type { SourceDocument } from "../../source-document.ts";
 import { describeSource } from "../../source-file.ts";
 import type { FileBytes } from "../file-bytes.ts";
-import { boxOnSheet, noteDoubt, pieceOnSheet, type Recognition, readingsIn } from "../scan/recognised-cell.ts";
+import { boxOnSheet, noteDoubt, pieceOnSheet, type Recognition, readingsOf } from "../scan/recognised-cell.ts";
 import { columnsOf, type WholeTable, wholeTables } from "./continued-tables.ts";
 import { type Cuts, cutsOf } from "./cut-rows.ts";
 import { contentsOf } from "./page-contents.ts";
@@ -95,15 +95,15 @@ function writeTable(writer: DocumentWriter, table: PageTable, place: TablePlace,
           columns: Math.max(1, columns[cell.column + cell.columns - 1]!.end - index),
           rows: cell.rows,
           box: boxOnSheet(cell.box, page),
-          ...readingsIn(cell.box, page),
+          ...readingsOf(cell, page),
         };
       }),
       width,
       row: firstRow + row,
       ...(cut ? { cut } : {}),
     });
-    cells.forEach(({ content }, at) => {
-      noteDoubt(writer, content, spans[at]!);
+    cells.forEach((cell, at) => {
+      noteDoubt(writer, cell, page, spans[at]!);
     });
   }
 }

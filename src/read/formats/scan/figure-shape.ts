@@ -18,10 +18,11 @@ const amountPattern = /^-?(?:d{1,3}(?:,ddd)+|d{1,13})(?:\.d{1,6})?$/;
  * no amount.
  */
 export function figureShape(ink: Ink, line: PixelBox, em: number): FigureShape | undefined {
-  const parts = stacked(inkParts(ink, line).filter(({ area }) => area >= leastInk * em * em));
-  const heights = parts.map(({ top, bottom }) => bottom - top).filter((height) => height >= 0.4 * em);
-  if (heights.length === 0 || parts.length > 24) return undefined;
+  const pieces = inkParts(ink, line).filter(({ area }) => area >= leastInk * em * em);
+  const heights = pieces.map(({ top, bottom }) => bottom - top).filter((height) => height >= 0.4 * em);
+  if (heights.length === 0 || pieces.length > 40) return undefined;
   const digit = [...heights].sort((a, b) => a - b)[heights.length >> 1]!;
+  const parts = mergedParts(pieces, digit);
   const floor = Math.max(...parts.filter((part) => isDigit(part, digit)).map(({ bottom }) => bottom));
   let pattern = "";
   for (const part of parts) {
@@ -35,13 +36,15 @@ export function figureShape(ink: Ink, line: PixelBox, em: number): FigureShape |
 /** Less ink than this, in squares of a letter, is no point. */
 const leastInk = 0.006;
 
-/** Thin digits come apart: pieces above each other are one. */
-function stacked(parts: readonly InkPart[]): PixelBox[] {
+/** Thin digits come apart: pieces above each other are one, and pieces side by side that are no wider than a digit. */
+function mergedParts(pieces: readonly InkPart[], digit: number): PixelBox[] {
   const signs: PixelBox[] = [];
-  for (const { left, right, top, bottom } of parts) {
+  for (const { left, right, top, bottom } of pieces) {
     const before = signs.at(-1);
-    const shared = before ? Math.min(before.right, right) - Math.max(before.left, left) : 0;
-    if (before && shared >= 0.5 * Math.min(before.right - before.left, right - left))
+    const shared = before ? Math.min(before.right, right) - Math.max(before.left, left) : -1;
+    const isStacked = before !== undefined && shared >= 0.5 * Math.min(before.right - before.left, right - left);
+    const isBroken = before !== undefined && shared >= 0 && right - before.left <= 0.75 * digit;
+    if (before && (isStacked || isBroken))
       signs[signs.length - 1] = {
         left: Math.min(before.left, left),
         right: Math.max(before.right, right),

@@ -28,16 +28,22 @@ export function readFigures(
   faces: DigitFaces,
 ): FigureReadings | undefined {
   const asWords = words.map(({ text }) => text).join("");
-  const shape = figureShape(page.ink, line, line.em);
-  if (!isFigureLike(asWords, shape)) return undefined;
-  const attempts = [{ text: fitted(plain(asWords), shape), sure: least(words) }];
+  const inked = figureShape(page.ink, line, line.em);
+  if (!isFigureLike(asWords, inked)) return undefined;
+  const attempts = [{ text: plain(asWords), sure: least(words) }];
   const readAt = (size: number): void => {
     const symbols = page.recogniser.recognise(cutOut(page.image, line, size / line.em, paper), "figures");
-    attempts.push({ text: fitted(plain(symbols.map(({ text }) => text).join("")), shape), sure: least(symbols) });
+    attempts.push({ text: plain(symbols.map(({ text }) => text).join("")), sure: least(symbols) });
   };
   for (const size of sizes) readAt(size);
-  if (shape && !attempts.some(({ text }) => fits(text, shape))) for (const size of otherSizes) readAt(size);
-  const readings = ranked(attempts, shape);
+  // a point too small to be ink is still a point where it was read
+  const shape = attempts.some(({ text }) => text.includes(".")) && !inked?.pattern.includes(".") ? undefined : inked;
+  if (shape && !attempts.some(({ text }) => fits(fitted(text, shape), shape)))
+    for (const size of otherSizes) readAt(size);
+  const readings = ranked(
+    attempts.map(({ text, sure }) => ({ text: fitted(text, shape), sure })),
+    shape,
+  );
   const likely = shape && byLikeness(page, shape, faces, readings[0]?.text ?? "");
   const texts = [...new Set([...(likely ? [likely] : []), ...readings.map(({ text }) => text)])];
   const text = texts[0];

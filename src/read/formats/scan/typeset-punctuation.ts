@@ -38,3 +38,26 @@ function fillsSquare(before: ReadSymbol | undefined, after: ReadSymbol | undefin
   if (neighbours.length === 0) return text !== ",";
   return neighbours.some((one) => one !== undefined && square.test(one.text));
 }
+
+/** Openings that the recogniser writes for a round bracket. */
+const roundOpening: ReadonlyMap<string, string> = new Map([
+  ["《", "（"],
+  ["〈", "（"],
+  ["<", "("],
+]);
+
+/** An opening that a round bracket closes is round — 括号配对; over the lines of a cell. */
+export function pairedBrackets(symbols: readonly ReadSymbol[]): ReadSymbol[] {
+  const paired = [...symbols];
+  const open: number[] = [];
+  symbols.forEach(({ text }, at) => {
+    if (/[（(《〈<]/u.test(text)) open.push(at);
+    else if (/[）)》〉>]/u.test(text)) {
+      const opening = open.pop();
+      const round = opening === undefined ? undefined : roundOpening.get(symbols[opening]!.text);
+      if (opening !== undefined && round && /[）)]/u.test(text))
+        paired[opening] = { ...symbols[opening]!, text: round };
+    }
+  });
+  return paired;
+}
