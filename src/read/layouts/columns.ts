@@ -227,6 +227,7 @@ export const unitOfColumn =
 
 /** The role that a known sequence has at this place, where all heads that were recognised agree with it. */
 function roleByPlace(roleAt: readonly (HeadRole | undefined)[], index: number): HeadRole | undefined {
+  if (roleAt.length > 64) return undefined; // no sequence is nearly as wide, and this is asked for every head
   const places = [...roleAt.keys()].filter((at) => !besides.some((role) => role === roleAt[at]));
   const fitting = knownSequences.find(
     (sequence) =>

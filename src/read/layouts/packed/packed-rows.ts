@@ -94,7 +94,8 @@ function readDeclaration(record: ReadingRecord, project: ProjectRow, path: strin
   const { row } = project;
   const { texts } = row;
   const source = record.text;
-  const rowSpans = row.parts.flatMap((part) => Object.values(part.texts).flat());
+  const texted = row.parts.flatMap((part) => Object.values(part.texts).flat());
+  const rowSpans = texted.length > 0 ? texted : spansOfMoney(row); // a row may print amounts alone
   record.point(
     path,
     rowSpans.sort((a, b) => a.start - b.start),
@@ -135,12 +136,16 @@ function readDeclaration(record: ReadingRecord, project: ProjectRow, path: strin
   };
 }
 
+const spansOfMoney = ({ funding }: JoinedRow): Span[] =>
+  funding.flatMap(({ cells }) => Object.values(cells).map(({ span }) => span));
+
 function noteRow(record: ReadingRecord, row: JoinedRow, path: string, spans: readonly Span[]): void {
   const [first, ...rest] = row.parts;
   if (rest.length > 0)
     record.note("row-joined", path, spans, { facts: { lines: row.parts.map((part) => part.line).join("、") } });
   for (const part of row.parts) {
-    const own = Object.values(part.texts).flat();
+    const texts = Object.values(part.texts).flat();
+    const own = texts.length > 0 ? texts : spans;
     if (part.glued) record.note("cells-glued", path, own);
     else if (part.repaired) record.note("row-repaired", path, own, { facts: { line: part.line } });
     for (const cell of part.leftOver) record.note("row-unplaced", path, [cell.span], { facts: { text: cell.text } });
