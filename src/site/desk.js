@@ -8,6 +8,15 @@ const pane = document.querySelector(".pane");
 
 if (board) board.tabIndex = 0; // it scrolls: arrow keys must reach it
 
+// A page that cannot be drawn shows what was read of it, where it stands.
+const picture = document.querySelector(".leaf img");
+const showWords = () => {
+  picture.closest(".leaf").classList.add("bare");
+  picture.remove();
+};
+if (picture?.complete && picture.naturalWidth === 0) showWords();
+else picture?.addEventListener("error", showWords);
+
 const twins = (value) => document.querySelectorAll(`[data-value="${CSS.escape(value)}"]`);
 
 // In a drawing a link's address is an object of its own kind: the attribute is the same everywhere.

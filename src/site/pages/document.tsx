@@ -64,7 +64,7 @@ export const documentPage = page<{ readonly document: DocumentView; readonly sou
 const unplacedOf = (document: DocumentView): Aside[] =>
   document.conservation.unplaced.map(({ start, end }) => ({ start, end, kind: "unplaced" }));
 
-/** Marked words of a project lead to that value on the project's page. */
+/** Marked words of a project lead to that value on the project's page; those of other tables to the reading desk. */
 function hrefIn(document: DocumentView): (path: string) => string | undefined {
   const pages = new Map(
     document.tables.flatMap((table) => table.projects.map((project) => [project.path, project.page])),
@@ -72,7 +72,7 @@ function hrefIn(document: DocumentView): (path: string) => string | undefined {
   return (path) => {
     const owner = path.split("/").slice(0, 4).join("/");
     const href = pages.get(owner);
-    return href ? `${href}${valueAnchor(path)}` : undefined;
+    return href ? `${href}${valueAnchor(path)}` : `${document.row.page}/desk?at=${encodeURIComponent(path)}`;
   };
 }
 
@@ -161,7 +161,8 @@ function Projects({ document, language }: Part): ReactNode {
   return (
     <section id="projects">
       <h2>
-        {words.tableProjects} <span className="n">{document.row.projects}</span>
+        {document.row.projects === 0 ? words.tableContents : words.tableProjects}{" "}
+        {document.row.projects === 0 ? null : <span className="n">{document.row.projects}</span>}
       </h2>
       {document.tables.map((table) => (
         <div key={table.path}>

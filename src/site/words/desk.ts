@@ -65,7 +65,8 @@ export const deskWords = {
     onlySeen: "这一项只可查看。",
     mayNot: "本站未开放更正。",
     mayNotOld: "这是旧版，更正请到当前版上进行。",
-    whoMay: "只改误读；原件印错的照原样保留。还没有账户：凡能向本站提交文件的人都能更正；姓名由本人填写，和理由一起公开。",
+    whoMay:
+      "只改误读；原件印错的照原样保留。还没有账户：凡能向本站提交文件的人都能更正；姓名由本人填写，和理由一起公开。",
     history: "更正经过",
     told: (machine: string, who: string, at: string) => `机器读作“${machine}”，${who}于 ${at} 更正为`,
     toldAdded: (who: string, at: string) => `${who}于 ${at} 补上`,
