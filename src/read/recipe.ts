@@ -1,12 +1,23 @@
 import { z } from "zod";
 import type { Span } from "../domain/place.ts";
 import type { Line } from "./cells.ts";
-import { aspectRoles, bareHead, type HeadRole, headPath, headWords, type MoreWords } from "./layouts/header-words.ts";
+import {
+  aspectRoles,
+  bareHead,
+  type HeadRole,
+  headPath,
+  headWords,
+  type MoreWords,
+  roleOfHead,
+} from "./layouts/header-words.ts";
 import type { HeadSettings } from "./layouts/layout.ts";
 import type { SourceDocument } from "./source-document.ts";
 
 /** Everything that a column can be said to hold — 列的角色. */
 export const recipeRoles: readonly HeadRole[] = [...(Object.keys(headWords) as HeadRole[]), ...aspectRoles]; // its own keys
+
+/** A role by its name here or by a head that such columns are known to have: `total`, `总计`, `金额` — 列的角色. */
+const roleNamed = (name: unknown): unknown => (typeof name === "string" && roleOfHead(name)) || name;
 
 /**
  * What a person said of the columns of one publisher's tables — 列对照表: which head means what, for tables whose heads are
@@ -21,7 +32,10 @@ export const columnRecipeSchema = z.strictObject({
       z.strictObject({
         /** The head as printed; under a head that spans it `上级/下级`. */
         printed: z.string().trim().min(1).max(80),
-        is: z.custom<HeadRole>((role) => recipeRoles.some((one) => one === role), "未知的列角色 / no such role"),
+        is: z.preprocess(
+          roleNamed,
+          z.custom<HeadRole>((role) => recipeRoles.some((one) => one === role), "未知的列角色 / no such role"),
+        ),
       }),
     )
     .min(1, "至少对照一列 / map at least one column")

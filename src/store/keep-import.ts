@@ -66,7 +66,13 @@ async function keep(
   if (supersession) await keepDifferences(tx.db, document, supersession.differences);
   const counts = { projects: rows.projects.length, indicators: rows.indicators.length };
   const verb = record.rereads ? "reread" : previous ? "correct" : "import";
-  await keepEvent(tx.db, document, { ...record, verb }, { ...counts, version, fileName: record.reading.source.name });
+  const recipe = record.known?.recipe;
+  await keepEvent(
+    tx.db,
+    document,
+    { ...record, verb },
+    { ...counts, version, fileName: record.reading.source.name, ...(recipe ? { recipe: recipe.name } : {}) },
+  );
   if (!previous || !supersession) return { kind: "new", document, ...counts };
   return {
     kind: "new-version",

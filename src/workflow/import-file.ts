@@ -1,12 +1,15 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Reading } from "../domain/reading.ts";
 import type { Result } from "../domain/result.ts";
+import type { SeenColumns } from "../read/seen-columns.ts";
 import type { CheckReport } from "../rules/check-report.ts";
 import { runChecks } from "../rules/run-checks.ts";
 import type { ImportOutcome, Store } from "../store/store.ts";
-import { readBounded } from "./bounded/read-bounded.ts";
+import { readAndSeeBounded, readBounded } from "./bounded/read-bounded.ts";
 import type { ReadingProgress } from "./bounded/reading-process.ts";
 import { type ImportRefusal, refuseBeforeReading, refuseReading } from "./import-refusals.ts";
 import type { ImportRequest } from "./import-request.ts";
+import { keepForLater, kept, knowingOf, offeredRecipes } from "./kept-recipes.ts";
 import { rereadDocument } from "./reread-document.ts";
 import { withCorrections } from "./with-corrections.ts";
 
@@ -31,6 +34,8 @@ interface ImportEffects {
   readonly onProgress?: (progress: ReadingProgress) => void;
   /** Told what an error of ours was, for a log; the person gets a refusal. */
   readonly onFailure?: (detail: string) => void;
+  /** Told what is seen of a file in which no layout opens: its columns may be told by a person. */
+  readonly onUnknown?: (seen: SeenColumns) => void;
   /** Gives up the reading; what is being kept is kept. */
   readonly signal?: AbortSignal;
 }
@@ -47,30 +52,39 @@ export async function importFile(
   const refusal = refuseBeforeReading(request);
   if (refusal) return { ok: false, refusal };
   await effects.onStage?.("reading");
-  const read = await readBounded({ name, bytes, ...(year === undefined ? {} : { year }) }, effects);
+  const knowing = await knowingOf(store, request);
+  const { onUnknown } = effects;
+  const seek = onUnknown && { recipes: await offeredRecipes(store), always: false };
+  const brought = { name, bytes, ...(year === undefined ? {} : { year }), ...knowing, ...(seek ? { seek } : {}) };
+  const read = await readAndSeeBounded(brought, effects);
   if (!read.ok) return read;
-  const reading = read.value;
-  const unread = refuseReading(reading);
-  if (unread) return { ok: false, refusal: unread };
+  const { reading, seen } = read.value;
+  const unread = refuseReading(reading, knowing.recipe);
+  if (unread) {
+    if (seen) onUnknown?.(seen);
+    return { ok: false, refusal: unread };
+  }
   await effects.onStage?.("checking");
   const report = runChecks(reading);
   await effects.onStage?.("keeping");
   const at = effects.now();
   const { findings } = report;
   const corrected = await withCorrections(store, reading, region);
-  const record = { region, year, sourceUrl, bytes, reading, findings, ...corrected, actor, at };
+  const record = { region, year, sourceUrl, bytes, reading, findings, ...corrected, ...kept(knowing), actor, at };
   const outcome = await store.keepImport(record);
+  if (request.recipe && request.recipeBy) await keepForLater(store, request.recipe, { who: request.recipeBy, at });
   await effects.onStage?.("done");
   if (outcome.kind !== "already-here") return { ok: true, value: { reading, report, outcome } };
   const again = await rereadDocument(store, {
     document: outcome.document,
+    ...(request.recipe ? { recipe: request.recipe } : {}),
     actor,
     at,
-    read: async (brought) =>
-      brought.year === year ? { ok: true, value: named(reading, brought.name) } : readBounded(brought, effects),
+    // what came under another name may show that name: it is read as it came first
+    read: async (again) =>
+      again.name === name && again.year === year && isDeepStrictEqual(again.recipe, knowing.recipe)
+        ? { ok: true, value: reading }
+        : readBounded(again, effects),
   });
   return again.ok ? { ok: true, value: { reading, report, outcome: again.value } } : again;
 }
-
-/** The same file under the name that it has here. */
-const named = (reading: Reading, name: string): Reading => ({ ...reading, source: { ...reading.source, name } });

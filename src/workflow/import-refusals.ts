@@ -2,6 +2,7 @@ import { fenOf } from "../domain/funding.ts";
 import type { Reading } from "../domain/reading.ts";
 import type { Refusal } from "../domain/result.ts";
 import { limits } from "../read/limits.ts";
+import type { ColumnRecipe } from "../read/recipe.ts";
 import { noteInWords } from "../rules/notes-in-words.ts";
 import type { BoundedRefusal } from "./bounded/stopped-refusals.ts";
 import type { ImportRequest } from "./import-request.ts";
@@ -13,6 +14,7 @@ export type ImportRefusal =
   | "no-such-year"
   | "encoding-unknown"
   | "no-known-layout"
+  | "recipe-fits-not"
   | "amounts-too-large";
 
 /** Largest file that is read — 文件大小上限. A department's table has some hundred kilobytes. */
@@ -63,8 +65,8 @@ const largestSum = 10 ** 15;
  * What can be said of the reading — 读取后拒绝: a file without a table is not kept, and neither are sums that cannot
  * be true.
  */
-export function refuseReading(reading: Reading): Refusal<ImportRefusal> | undefined {
-  if (reading.tables.length === 0) return refuseWithoutTable(reading);
+export function refuseReading(reading: Reading, recipe?: ColumnRecipe): Refusal<ImportRefusal> | undefined {
+  if (reading.tables.length === 0) return recipe ? refuseRecipe(recipe, reading) : refuseWithoutTable(reading);
   let sum = 0;
   for (const [t, table] of reading.tables.entries()) {
     for (const [d, declaration] of table.declarations.entries()) {
@@ -88,6 +90,22 @@ const refuseAmounts = (project: string, line: number | undefined): Refusal<Impor
   },
   ...(line === undefined ? {} : { line }),
 });
+
+/** What the layouts need is told: a recipe may name all columns and still not say where the indicators stand. */
+function refuseRecipe(recipe: ColumnRecipe, reading: Reading): Refusal<ImportRefusal> {
+  if (reading.notes.some(({ code }) => code === "encoding-unknown")) return refuseWithoutTable(reading);
+  return {
+    code: "recipe-fits-not",
+    message: {
+      zh: `按列对照表“${recipe.name}”没有读出绩效目标表。`,
+      en: `With the column recipe “${recipe.name}” no target table was read.`,
+    },
+    hint: {
+      zh: "请核对表头文字；至少要有“项目名称”，以及“绩效指标”（一格写多项），或“三级指标”再加指标值、上级指标、权重之一（一行一项）。",
+      en: "Check the words of the heads; there must be 项目名称, and 绩效指标 (several in one cell), or 三级指标 with a value, a level above or a weight (one per row).",
+    },
+  };
+}
 
 function refuseWithoutTable(reading: Reading): Refusal<ImportRefusal> {
   const note = reading.notes.find(({ code }) => code === "encoding-unknown" || code === "no-known-layout");

@@ -7,6 +7,7 @@ import type { ImportPreview, Store } from "../store/store.ts";
 import { type BoundedOptions, readBounded } from "./bounded/read-bounded.ts";
 import { type ImportRefusal, refuseBeforeReading, refuseReading } from "./import-refusals.ts";
 import type { ImportRequest } from "./import-request.ts";
+import { knowingOf } from "./kept-recipes.ts";
 import { withCorrections } from "./with-corrections.ts";
 
 /** What an import would come to: read and checked, and not kept — 试导入结果. */
@@ -25,10 +26,11 @@ export async function previewFile(
   const { name, bytes, region = 0, year, sourceUrl, actor } = request;
   const refusal = refuseBeforeReading(request);
   if (refusal) return { ok: false, refusal };
-  const read = await readBounded({ name, bytes, ...(year === undefined ? {} : { year }) }, options);
+  const knowing = await knowingOf(store, request);
+  const read = await readBounded({ name, bytes, ...(year === undefined ? {} : { year }), ...knowing }, options);
   if (!read.ok) return read;
   const reading = read.value;
-  const unread = refuseReading(reading);
+  const unread = refuseReading(reading, knowing.recipe);
   if (unread) return { ok: false, refusal: unread };
   const report = runChecks(reading);
   if (!store) return { ok: true, value: { reading, report, preview: { kind: "new", ...countReading(reading) } } };

@@ -2,9 +2,11 @@ import { isDeepStrictEqual } from "node:util";
 import type { Reading } from "../domain/reading.ts";
 import type { Result } from "../domain/result.ts";
 import type { Brought } from "../read/read-source.ts";
+import type { ColumnRecipe } from "../read/recipe.ts";
 import { runChecks } from "../rules/run-checks.ts";
 import type { ImportOutcome, Key, Store, StoredDocument } from "../store/store.ts";
 import { type ImportRefusal, refuseReading } from "./import-refusals.ts";
+import { kept, knowingIn } from "./kept-recipes.ts";
 import { withCorrections } from "./with-corrections.ts";
 
 /** Reads a file as imports do — 读取. */
@@ -13,6 +15,8 @@ export type ReadFile = (brought: Brought) => Promise<Result<Reading, ImportRefus
 /** Who asks, and the world a re-read needs. */
 export interface RereadRequest {
   readonly document: Key;
+  /** What is said of its columns now; else what was said when it was brought holds. */
+  readonly recipe?: ColumnRecipe;
   readonly actor: string;
   readonly at: Date;
   readonly read: ReadFile;
@@ -24,16 +28,18 @@ export interface RereadRequest {
  */
 export async function rereadDocument(
   store: Store,
-  { document: key, actor, at, read }: RereadRequest,
+  { document: key, recipe, actor, at, read }: RereadRequest,
 ): Promise<Result<ImportOutcome, ImportRefusal>> {
   const document = await store.document(key);
   const bytes = document?.row.current ? await store.sourceBytes(key) : undefined;
   if (!document || !bytes) return { ok: true, value: { kind: "already-here", document: key } };
   const year = givenYear(document);
-  const again = await read({ name: document.machine.source.name, bytes, ...(year === undefined ? {} : { year }) });
+  const knowing = { ...knowingIn(document.known), ...(recipe ? { recipe } : {}) };
+  const { name } = document.machine.source;
+  const again = await read({ name, bytes, ...(year === undefined ? {} : { year }), ...knowing });
   if (!again.ok) return again;
   const reading = again.value;
-  const unread = refuseReading(reading);
+  const unread = refuseReading(reading, knowing.recipe);
   if (unread) return { ok: false, refusal: unread };
   // as it is kept: what is undefined is not there
   if (isDeepStrictEqual(JSON.parse(JSON.stringify(reading)), document.machine))
@@ -46,6 +52,7 @@ export async function rereadDocument(
     reading,
     findings: runChecks(reading).findings,
     ...(await withCorrections(store, reading, key.region)),
+    ...kept(knowing),
     rereads: key,
     actor,
     at,

@@ -4,6 +4,7 @@ import { type ReadingRefusal, refuse } from "../reading-refusal.ts";
 import type { SourceDocument } from "../source-document.ts";
 import { describeSource } from "../source-file.ts";
 import { writeRows } from "./csv.ts";
+import type { FileBytes } from "./file-bytes.ts";
 import { documentOfHtml } from "./html/html.ts";
 import { tabbedCells } from "./tabbed-cells.ts";
 import { documentOfText } from "./text.ts";
@@ -25,7 +26,7 @@ export interface Pasted {
 export function documentOfClipboard(pasted: Pasted): Result<SourceDocument, ReadingRefusal> {
   const { text = "", name = "剪贴板" } = pasted;
   const html = withoutHead(pasted.html ?? "");
-  if (/<t[dh][\s>]/iu.test(html) || (html !== "" && text.trim() === "")) {
+  if (holdsTable(html) || (html !== "" && text.trim() === "")) {
     const read = documentOfHtml({ name, bytes: new TextEncoder().encode(html), sentAs: "utf-8" });
     if (read.ok || text.trim() === "") return read;
   }
@@ -37,6 +38,29 @@ export function documentOfClipboard(pasted: Pasted): Result<SourceDocument, Read
   if (!writeRows(writer, tabbedCells(text, "clipboard"))) return tooMuchPasted;
   return { ok: true, value: writer.finish(describeSource(name, bytes, "text", "utf-8")) };
 }
+
+/** In which form something was pasted — 粘贴的形式. */
+export type PastedForm = "html" | "text";
+
+/**
+ * What was pasted as bytes that can be kept, and read again as they were read first — 粘贴内容存为文件. Of a page only the page: the
+ * text says the same with less.
+ */
+export function pastedFile(pasted: Pasted): FileBytes & { readonly pasted: PastedForm } {
+  const { name = "剪贴板" } = pasted;
+  const html = withoutHead(pasted.html ?? "").replace(/^\uFEFF/u, "");
+  const form = holdsTable(html) ? "html" : "text";
+  const kept = form === "html" ? html : (pasted.text ?? "").replace(/^\uFEFF/u, "");
+  return { name, bytes: new TextEncoder().encode(kept), pasted: form };
+}
+
+/** What {@link pastedFile} kept → cells — 读取粘贴内容. */
+export function documentOfPasted({ name, bytes }: FileBytes, form: PastedForm): Result<SourceDocument, ReadingRefusal> {
+  const words = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+  return documentOfClipboard(form === "html" ? { html: words, name } : { text: words, name });
+}
+
+const holdsTable = (html: string): boolean => /<t[dh][\s>]/iu.test(html);
 
 /** Windows tells before the page where it and the copied part of it begin and end: lines such as `StartHTML:0000000105`. */
 function withoutHead(html: string): string {

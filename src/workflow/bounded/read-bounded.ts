@@ -3,7 +3,8 @@ import type { Result } from "../../domain/result.ts";
 import type { BroughtFiles } from "../../read/formats/archive.ts";
 import type { FileBytes } from "../../read/formats/file-bytes.ts";
 import { limits } from "../../read/limits.ts";
-import type { Brought } from "../../read/read-source.ts";
+import type { Brought, ReadAndSeen } from "../../read/read-source.ts";
+import type { SeenColumns } from "../../read/seen-columns.ts";
 import { mostProcesses, openReadingPool, type ReadingPool } from "./reading-pool.ts";
 import type { GivenTask, ReadingProgress } from "./reading-process.ts";
 import { type BoundedRefusal, refuseStopped } from "./stopped-refusals.ts";
@@ -66,6 +67,17 @@ export async function readBounded(
   }
   const end = await run({ kind: "read", brought, bytes }, options);
   return end.ok ? { ok: true, value: end.value as Reading } : end; // our own program made it: see reading-child.ts
+}
+
+/** The same, with what a person may be asked of its columns, where that is sought — 受限读取并查看各列. */
+export async function readAndSeeBounded(
+  brought: Brought,
+  options: BoundedOptions = {},
+): Promise<Result<ReadAndSeen, BoundedRefusal>> {
+  const read = await readBounded(brought, options);
+  if (!read.ok) return read;
+  const { seen, ...reading } = read.value as Reading & { readonly seen?: SeenColumns }; // see `hand` in reading-child.ts
+  return { ok: true, value: { reading, seen } };
 }
 
 async function run(

@@ -1,10 +1,9 @@
 // A reading process (读取进程): takes one document at a time from standard input, says how far it is, and hands the reading
 // back. It has no network, no disk but the program's own files to read, and nothing of the environment. It ends when
 // its input does.
-import type { Reading } from "../../domain/reading.ts";
 import { filesIn } from "../../read/formats/archive.ts";
 import type { FileBytes } from "../../read/formats/file-bytes.ts";
-import { readSource } from "../../read/read-source.ts";
+import { type ReadAndSeen, readAndSee } from "../../read/read-source.ts";
 import { closeNetwork } from "./close-network.ts";
 import { enginesOnDemand } from "./engines-on-demand.ts";
 import { piecesOf } from "./pieces.ts";
@@ -21,7 +20,7 @@ await serveTasks(async ({ kind, brought, milliseconds, memoryBytes }, bytes, ans
   };
   return withEngines((engines) =>
     endsItself(milliseconds, () => {
-      const result = readSource({ ...brought, bytes }, { ...engines, onProgress });
+      const result = readAndSee({ ...brought, bytes }, { ...engines, onProgress });
       if (result.ok) hand(result.value, answer);
       else answer({ kind: "refused", refusal: result.refusal });
     }),
@@ -41,8 +40,8 @@ function unpack(brought: FileBytes, answer: Answer): void {
   answer({ kind: "done" });
 }
 
-function hand(reading: Reading, answer: Answer): void {
-  for (const { field, shape, value } of piecesOf(reading))
+function hand({ reading, seen }: ReadAndSeen, answer: Answer): void {
+  for (const { field, shape, value } of piecesOf({ ...reading, seen }))
     answer({ kind: "piece", field, shape }, Buffer.from(JSON.stringify(value)));
   answer({ kind: "done" });
 }
