@@ -13,6 +13,7 @@ import type { FilledCell } from "../src/read/formats/pdf/page-table.ts";
 import { readScan } from "../src/read/formats/scan/read-scan.ts";
 import { looksLikeAmount, readAmount } from "../src/read/sums/printed-amount.ts";
 import { type Damage, damaged } from "./scan-damage.ts";
+import { inventedTable } from "./scan-tables.ts";
 
 const damages: Readonly<Record<string, Damage>> = {
   clean: {},
@@ -68,8 +69,15 @@ const tesseract: typeof engine = {
 };
 const only = options.only?.split(",");
 
-for (const file of options.pdf) {
-  const opened = pdfium.open(readFileSync(file));
+const files: [name: string, bytes: Uint8Array][] = options.pdf.map((file) => [
+  file.split("/").at(-1) ?? file,
+  readFileSync(file),
+]);
+if (files.length === 0)
+  for (let seed = 0; seed < Number(options.pages); seed++) files.push([`table ${seed + 1}`, await inventedTable(seed)]);
+
+for (const [title, bytes] of files) {
+  const opened = pdfium.open(bytes);
   if (!opened.ok) throw new Error(opened.refusal.message.en);
   const pdf = opened.value;
   for (const dpi of options.dpi.split(",").map(Number))
@@ -83,7 +91,7 @@ for (const file of options.pdf) {
           pdf.page(page),
           damaged((at) => pdf.render(page, at), dpi, damage),
         );
-      print(`${file.split("/").at(-1)} ${dpi} dpi ${name}`, score);
+      print(`${title} ${dpi} dpi ${name}`, score);
     }
   pdf.close();
 }
