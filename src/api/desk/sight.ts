@@ -13,9 +13,11 @@ export function sightOf(document: StoredDocument, index: DeskIndex, sheet: DeskS
   const { reading } = document;
   const view = sheet.view === undefined ? undefined : reading.views[sheet.view];
   if (!view) return { kind: "text", excerpt: textOf(document, index, sheet) };
-  if (view.kind !== "page") return { kind: "grid", blocks: blocksOf(reading, index, sheet, view.kind === "sheet") };
-  const { width, height, scanned } = view;
   const cells = reading.cells.slice(sheet.firstCell, sheet.endCell);
+  // a page of which nobody knows where its words stand can only be shown as a table
+  const isDrawn = view.kind === "page" && (cells.length === 0 || cells.some(({ box }) => box));
+  if (!isDrawn) return { kind: "grid", blocks: blocksOf(reading, index, sheet, view.kind === "sheet") };
+  const { width, height, scanned } = view;
   return {
     kind: "page",
     width,
