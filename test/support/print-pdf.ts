@@ -21,6 +21,8 @@ export interface PrintSettings {
   /** Whether a line is drawn where a page cuts a row. */
   readonly closesCuts?: boolean;
   readonly pageNumbers?: boolean;
+  /** Every page prints the lines above the table again. */
+  readonly linesAgain?: boolean;
   /** Letters are drawn twice, a fraction of a point apart. */
   readonly bold?: boolean;
 }
@@ -32,10 +34,16 @@ const fontFile = createRequire(import.meta.url).resolve(
 /** Prints a document as PDF: rows go on over the page wherever it ends, merged cells too — 打印成 PDF. */
 export async function printPdf(parts: readonly SpecPart[], settings: PrintSettings = {}): Promise<Uint8Array> {
   const sheet = openSheet(settings);
+  let above: string[] = [];
   for (const part of parts) {
     if (part === "page break") sheet.newPage();
-    else if (typeof part === "string") sheet.line(part);
-    else printTable(sheet, part, settings);
+    else if (typeof part === "string") {
+      sheet.line(part);
+      above.push(part);
+    } else {
+      printTable(sheet, part, settings, above);
+      above = [];
+    }
   }
   return sheet.finish();
 }
@@ -123,8 +131,8 @@ interface SetCell extends PlacedCell {
 /** Above and below the words of a cell stands half a line. */
 const padding = 0.5;
 
-function printTable(sheet: Sheet, table: SpecTable, settings: PrintSettings): void {
-  const { headRows = 0, closesCuts = true } = settings;
+function printTable(sheet: Sheet, table: SpecTable, settings: PrintSettings, above: readonly string[]): void {
+  const { headRows = 0, closesCuts = true, linesAgain = false } = settings;
   const placed = placedCells(table);
   const shares = settings.columns ?? Array.from({ length: placed.width }, () => 1);
   const whole = shares.reduce((sum, share) => sum + share, 0);
@@ -142,20 +150,26 @@ function printTable(sheet: Sheet, table: SpecTable, settings: PrintSettings): vo
       continue;
     }
     if (isLater && headEnd > 0) drawPart({ sheet, cells, tops, xs, from: 0, to: headEnd, settings, closed: true });
-    const to = Math.min(end, cutAt(tops, start, start + room));
+    const to = Math.min(end, cutAt(tops, start, start + room, cells));
     const isRowEnd = tops.includes(to);
     drawPart({ sheet, cells, tops, xs, from: start, to, settings, closed: isRowEnd || closesCuts });
     start = to;
-    if (start < end) sheet.newPage();
+    if (start === end) break;
+    sheet.newPage();
+    if (linesAgain) for (const line of above) sheet.line(line);
   }
   sheet.top += sheet.leading;
 }
 
-/** The last height below which no line of words is cut; a row of which only the blank above would stay goes over whole. */
-function cutAt(tops: readonly number[], start: number, limit: number): number {
+/**
+ * The last height at which no line of words is cut. A row of which only the blank above would stay goes over whole, unless
+ * a merged cell goes on through its upper border.
+ */
+function cutAt(tops: readonly number[], start: number, limit: number, cells: readonly SetCell[]): number {
   const cut = Math.floor(limit - padding) + padding;
   const rowTop = tops.findLast((top) => top <= limit)!;
-  return rowTop > start && cut - rowTop < 1 ? rowTop : cut;
+  const isMerged = cells.some(({ top, bottom }) => top < rowTop && bottom > rowTop);
+  return rowTop > start && cut - rowTop < 1 && !isMerged ? rowTop : cut;
 }
 
 function setCells(sheet: Sheet, placed: readonly PlacedCell[], rows: number, xs: readonly number[]) {

@@ -1,5 +1,5 @@
-import { isPageFurniture, isPreambleLine } from "../../layouts/preamble.ts";
-import type { Gutter, PageContents, PageLine, PageTable } from "./page-table.ts";
+import { standsBetween } from "./between-tables.ts";
+import type { Gutter, PageContents, PageTable } from "./page-table.ts";
 import { bandAt } from "./place-glyphs.ts";
 
 /** A table of one page as a part of a table over pages — 跨页表格的一页. */
@@ -25,7 +25,7 @@ const otherMargin = 60;
  * the same columns and nothing but page furniture stands between.
  */
 export function wholeTables(pages: readonly PageContents[]): WholeTable[] {
-  const tables: { parts: TablePart[]; xs: readonly number[] }[] = [];
+  const tables: { parts: TablePart[]; xs: readonly number[]; opened: PageContents }[] = [];
   let open: (typeof tables)[number] | undefined;
   let before: PageContents | undefined;
   for (const page of pages) {
@@ -33,11 +33,11 @@ export function wholeTables(pages: readonly PageContents[]): WholeTable[] {
     const own = page.parts.flatMap((part) => (part.kind === "table" ? [part.table] : []));
     own.forEach((table, at) => {
       const part = { page: page.number, table };
-      if (at === 0 && open && before && isOnlyFurniture(before, page) && goesOn(open, table)) {
+      if (at === 0 && open && before && goesOn(open, table) && !standsBetween(before, page, open.opened)) {
         open.parts.push(part);
         if (!table.gaps) open.xs = union(open.xs, aligned(open.xs, table.xs));
       } else {
-        open = { parts: [part], xs: table.xs };
+        open = { parts: [part], xs: table.xs, opened: page };
         tables.push(open);
       }
     });
@@ -80,45 +80,6 @@ function sameGutters(some: readonly Gutter[], others: readonly Gutter[]): boolea
   const meets = (gutter: Gutter, among: readonly Gutter[]): boolean =>
     among.some(({ from, to }) => from < gutter.to && to > gutter.from);
   return some.every((gutter) => meets(gutter, others)) && others.every((gutter) => meets(gutter, some));
-}
-
-/** Whether only page numbers, running heads and the like stand between the tables of two pages. */
-function isOnlyFurniture(before: PageContents, page: PageContents): boolean {
-  const after = before.parts.slice(before.parts.findLastIndex(({ kind }) => kind === "table") + 1);
-  const above = page.parts.slice(
-    0,
-    page.parts.findIndex(({ kind }) => kind === "table"),
-  );
-  return (
-    after.every((part) => part.kind === "line" && isFurniture(part.line, page)) &&
-    above.every((part) => part.kind === "line" && isFurniture(part.line, before))
-  );
-}
-
-/** A page number, or a line that the neighbouring page prints at the same place. */
-function isFurniture(line: PageLine, neighbour: PageContents): boolean {
-  const words = wordsOf(line);
-  if (isPageFurniture(words)) return true;
-  if (isPreambleText(words)) return false; // the title of the next table
-  return neighbour.parts.some(
-    (part) =>
-      part.kind === "line" &&
-      Math.abs(part.line.box.top - line.box.top) < 3 &&
-      withoutFigures(wordsOf(part.line)) === withoutFigures(words),
-  );
-}
-
-function isPreambleText(text: string): boolean {
-  const cells = [{ text, span: { start: 0, end: text.length }, index: 0 }];
-  return isPreambleLine({ number: 0, page: 0, cells, width: 1 });
-}
-
-function wordsOf({ content }: PageLine): string {
-  return content.map(({ text }) => text.trim()).join("");
-}
-
-function withoutFigures(text: string): string {
-  return text.replace(/\d+/gu, "0").replace(/\s+/gu, "");
 }
 
 function sameColumns(xs: readonly number[], others: readonly number[]): boolean {

@@ -22,6 +22,7 @@ const papers: readonly PrintSettings[] = [
   { width: 842, height: 595 },
   { width: 842, height: 300, headRows: 1, closesCuts: false, pageNumbers: true },
   { width: 700, height: 240, closesCuts: true, pageNumbers: true },
+  { width: 842, height: 320, headRows: 1, closesCuts: false, linesAgain: true },
 ];
 const borders = ["stroked", "filled", "boxes", "dashed", "double", "level", "none"] as const;
 
@@ -34,7 +35,7 @@ describe("an invented table printed to PDF says what its text says", () => {
     const reading = readText({ name: "表.txt", bytes: encoder.encode(asText(parts)), year: 2024 });
     const columns = layout === "A" ? [2, 2, 2, 3, 6] : [2, 1, 1, 1, 1, 3, 6];
     for (const style of borders)
-      test(`layout ${layout}, borders ${style}, pages of three sizes that cut rows anywhere`, async () => {
+      test(`layout ${layout}, borders ${style}, pages of several sizes that cut rows anywhere`, async () => {
         for (const paper of papers)
           expect(declaredIn(readPdf(await printPdf(parts, { ...paper, borders: style, columns })))).toEqual(
             declaredIn(reading),
