@@ -6,7 +6,7 @@ import { type AmountUnit, amountIn } from "./money.ts";
 import type { FieldPath } from "./place.ts";
 
 /** What kind of content a field has: what a correction of it must be — 字段种类. */
-export type FieldKind = "words" | "name" | "amount" | "level" | "target";
+type FieldKind = "words" | "name" | "amount" | "level" | "target";
 
 /** A value of a reading as text — 字段: of money the figure in the unit of its table. */
 export interface Field {

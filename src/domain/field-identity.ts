@@ -17,7 +17,7 @@ const keyOf = ({ table, of, unit, project }: Owner): string =>
 const keyWithoutUnit = ({ table, of, project }: Owner): string => JSON.stringify([table, of, foldName(project)]);
 
 /** Tables, subtotals and projects of a reading, by what they are called — 字段定位. */
-export interface FieldFinder {
+interface FieldFinder {
   /** The identity of a value; `undefined` where the path leads into no table. */
   readonly identityOf: (path: FieldPath) => FieldIdentity | undefined;
   /** Where the value stands in this reading; `undefined` where it is not found, or not surely the one. */

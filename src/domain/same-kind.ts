@@ -5,7 +5,7 @@ import { findLookalikes } from "./lookalikes.ts";
 import type { FieldPath } from "./place.ts";
 
 /** The characters that were mistaken, and what they should be — 误读的几个字. */
-export interface Slip {
+interface Slip {
   readonly from: string;
   readonly to: string;
   /** It is on the list of slips that are never right — 已知的形近字. */
@@ -22,7 +22,7 @@ export interface SameKind {
 }
 
 /** One place where it would fit. */
-export interface SameKindItem {
+interface SameKindItem {
   readonly path: FieldPath;
   readonly before: string;
   readonly after: string;

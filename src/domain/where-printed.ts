@@ -3,7 +3,7 @@ import type { Reading } from "./reading.ts";
 import type { Box, PrintedCell, PrintedRun } from "./source-view.ts";
 
 /** Words on a page: which of the document's views, and the rectangle around them — 印出处. */
-export interface PrintedPiece {
+interface PrintedPiece {
   /** Number of its view. */
   readonly view: number;
   readonly box: Box;

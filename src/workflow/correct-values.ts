@@ -12,7 +12,7 @@ import type { Key, Store, StoredDocument } from "../store/store.ts";
 import { type CorrectionRefusal, correctionRefusal } from "./correction-refusals.ts";
 
 /** One value and what it should say — 一处更正. */
-export interface ValueChange {
+interface ValueChange {
   /** A path of the reading; of an indicator to be added its declaration and `indicators/+`. */
   readonly path: FieldPath;
   readonly text: string;
@@ -23,7 +23,7 @@ export interface ValueChange {
 }
 
 /** What someone asks to have corrected, at one stroke — 更正请求. */
-export interface CorrectionRequest {
+interface CorrectionRequest {
   readonly document: Key;
   readonly changes: readonly ValueChange[];
   readonly why: string;
@@ -31,7 +31,7 @@ export interface CorrectionRequest {
 }
 
 /** What was done — 更正完成. */
-export interface CorrectionsMade {
+interface CorrectionsMade {
   readonly batch: string;
   readonly corrections: readonly Correction[];
 }

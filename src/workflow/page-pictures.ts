@@ -1,11 +1,11 @@
 /** A file whose pages are drawn, by its fingerprint — 待画的文件. */
-export interface PicturedFile {
+interface PicturedFile {
   readonly sha256: string;
   readonly bytes: () => Promise<Uint8Array | undefined>;
 }
 
 /** Draws one page, PNG; `undefined` where it cannot be drawn. */
-export type PageDrawer = (bytes: Uint8Array, page: number) => Promise<Uint8Array | undefined>;
+type PageDrawer = (bytes: Uint8Array, page: number) => Promise<Uint8Array | undefined>;
 
 const bytesKept = 48 * 1024 * 1024;
 

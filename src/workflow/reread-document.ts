@@ -10,10 +10,10 @@ import { kept, knowingIn } from "./kept-recipes.ts";
 import { withCorrections } from "./with-corrections.ts";
 
 /** Reads a file as imports do — 读取. */
-export type ReadFile = (brought: Brought) => Promise<Result<Reading, ImportRefusal>>;
+type ReadFile = (brought: Brought) => Promise<Result<Reading, ImportRefusal>>;
 
 /** Who asks, and the world a re-read needs. */
-export interface RereadRequest {
+interface RereadRequest {
   readonly document: Key;
   /** What is said of its columns now; else what was said when it was brought holds. */
   readonly recipe?: ColumnRecipe;

@@ -6,7 +6,7 @@ import { refusePerson } from "./correct-values.ts";
 import { type CorrectionRefusal, correctionRefusal } from "./correction-refusals.ts";
 
 /** Which corrections someone takes back: one, or all of one stroke — 撤销请求. */
-export interface UndoRequest {
+interface UndoRequest {
   readonly document: Key;
   /** Id of a correction or of a batch. */
   readonly what: string;

@@ -1,7 +1,7 @@
 import * as z from "zod";
 
 /** How a correction stands to the reading now — 更正的状态. */
-export const correctionStates = ["applied", "agreed", "replaced", "unfit", "undone"] as const;
+const correctionStates = ["applied", "agreed", "replaced", "unfit", "undone"] as const;
 
 /** What a person put in place of the machine's reading — 更正. */
 export const CorrectionView = z

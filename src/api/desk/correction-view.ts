@@ -3,7 +3,7 @@ import type { DeskReading } from "../../workflow/desk-reading.ts";
 import type { CorrectionView } from "../contract/correction-view.ts";
 
 /** A correction in the words of the contract, and how it stands now — 更正. */
-export function correctionView(desk: DeskReading, correction: Correction): CorrectionView {
+function correctionView(desk: DeskReading, correction: Correction): CorrectionView {
   const { identity } = correction;
   const state = desk.states.get(correction.id);
   const { tables } = desk.document.machine;

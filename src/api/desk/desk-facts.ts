@@ -24,7 +24,7 @@ export type DrawPage = (
 ) => Promise<Uint8Array | undefined>;
 
 /** What the desk needs of its surroundings. */
-export interface DeskDoors {
+interface DeskDoors {
   readonly mayCorrect: boolean;
   readonly drawPage: DrawPage | undefined;
   readonly startImport: (file: { readonly name: string; readonly bytes: Uint8Array }) => ImportView;

@@ -4,7 +4,7 @@ import type { Reading } from "../../domain/reading.ts";
 import { type DeskSheet, sheetAt, sheetsOf } from "./sheets.ts";
 
 /** A value and where it stands. */
-export interface PlacedValue {
+interface PlacedValue {
   readonly path: FieldPath;
   readonly place: Place;
 }

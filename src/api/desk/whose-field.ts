@@ -2,7 +2,7 @@ import type { FieldPath } from "../../domain/place.ts";
 import type { Reading } from "../../domain/reading.ts";
 
 /** Whose value a path leads to: project, subtotal or table, its indicator, and the field — 字段归属. */
-export interface WhoseField {
+interface WhoseField {
   /** Path of the project, subtotal or table. */
   readonly owner: FieldPath;
   readonly of: string;

@@ -10,7 +10,7 @@ import { sumsAnew } from "./sums-anew.ts";
 import { withField, withIndicator } from "./with-field.ts";
 
 /** A reading with the corrections of people, and how each correction stands to it — 更正后的读取结果. */
-export interface CorrectedReading {
+interface CorrectedReading {
   readonly reading: Reading;
   /** What the machine read, and the indicators that people added: what corrections are held against. */
   readonly base: readonly TargetTable[];

@@ -7,7 +7,7 @@ import { deskShown, sameKindShown } from "../pages/desk.tsx";
 import { answerDeskForm, sentFrom } from "./desk-forms.ts";
 
 /** A form as it was sent to the desk. */
-export interface DeskForm {
+interface DeskForm {
   readonly facts: PublicFacts;
   readonly key: KeyView | undefined;
   readonly form: URLSearchParams;

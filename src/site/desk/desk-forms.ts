@@ -4,12 +4,12 @@ import type { CorrectedView, SameKindView } from "../../api/contract/desk-views.
 import { type DeskPanel, type DeskPlace, deskHref, deskPanels } from "./desk-address.ts";
 
 /** What a form of the desk leads to: another page, or a preview to look at first — 表单结果. */
-export type DeskAnswer =
+type DeskAnswer =
   | { readonly kind: "go"; readonly href: string }
   | { readonly kind: "preview"; readonly same: SameKindView; readonly place: DeskPlace; readonly text: string };
 
 /** Where the person was when the form was sent. */
-export interface SentFrom {
+interface SentFrom {
   readonly sheet: number;
   readonly at: string | undefined;
   readonly show: DeskPanel | undefined;

@@ -13,7 +13,7 @@ import { Doubts } from "./panels.tsx";
 import { Unplaced, Values } from "./values.tsx";
 
 /** A reading drawn as one file that needs nothing else — 读取图: head, a piece for each page, end. */
-export interface PictureFile {
+interface PictureFile {
   /** Its beginning: what was read, and what is in doubt. Any of the desk's views will do. */
   readonly begin: (desk: DeskView) => string;
   readonly sheet: (desk: DeskView) => string;

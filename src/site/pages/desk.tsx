@@ -38,7 +38,7 @@ export const deskPage: Page = {
 };
 
 /** What is asked of the desk, and what has just happened. */
-export interface DeskState {
+interface DeskState {
   readonly at: string | undefined;
   readonly show: DeskPanel | undefined;
   readonly typed: Typed;
