@@ -4,7 +4,8 @@ import { greyImage } from "../read/formats/scan/grey-image.ts";
 import { boxOnPage, type Orientation, shared, sizeOf, type UserBox } from "./pdfium-geometry.ts";
 import type { PdfiumLibrary } from "./pdfium-library.ts";
 import { objectsOf, type PageObjects } from "./pdfium-objects.ts";
-import { textOf, visibleText } from "./pdfium-text.ts";
+import { textOf } from "./pdfium-text.ts";
+import { visibleText } from "./pdfium-visible-text.ts";
 
 /** A loaded page, closed after use — 使用一页. `undefined` where PDFium cannot load it. */
 export function withPage<T>(library: PdfiumLibrary, document: number, number: number, use: (page: number) => T) {
