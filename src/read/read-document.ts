@@ -1,8 +1,6 @@
-import type { FiscalYear } from "../domain/period.ts";
 import type { Reading } from "../domain/reading.ts";
 import type { Line } from "./cells.ts";
 import { officialHead } from "./layouts/header-words.ts";
-import { inferYear } from "./layouts/infer-year.ts";
 import { readTables } from "./layouts/read-tables.ts";
 import { noteLookalikes } from "./note-lookalikes.ts";
 import { type ColumnRecipe, headSettingsOf, headsMapped } from "./recipe.ts";
@@ -26,10 +24,9 @@ export function readDocument(document: SourceDocument, known: Known = {}): Readi
   const { description, text, decoded, lines, views, cells, runs } = document;
   const isExact = views.length > 0 && !views.some((view) => view.kind === "page" && view.scanned);
   const record = openRecord(text, isExact);
-  const year: FiscalYear = known.year === undefined ? inferYear(text) : { basis: "given", year: known.year };
   for (const { code, at, facts } of document.notes) record.note(code, "", [at], { facts });
   const heads = known.recipe && headSettingsOf(known.recipe);
-  const context = { record, wrapping: wrappingOf(text), year, ...(heads ? { heads } : {}) };
+  const context = { record, wrapping: wrappingOf(text), year: known.year, ...(heads ? { heads } : {}) };
   const tables = readTables(lines, context);
   if (known.recipe && tables.length > 0) noteRecipe(record, known.recipe, lines);
   if (!decoded) record.note("encoding-unknown", "", [{ start: 0, end: 0 }]);

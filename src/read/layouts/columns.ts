@@ -113,10 +113,12 @@ function columnsOfPaths(paths: readonly HeadPath[], more: MoreWords | undefined)
   });
   const roles = settled(printed);
   const damaged: { cell: Cell; role: HeadRole }[] = [];
+  const likeness = new Map<string, HeadRole | undefined>(); // a head may reach over thousands of columns
   if (roles.filter((role) => role !== undefined).length >= 3)
     heads.forEach((cell, index) => {
       if (!cell || roles[index]) return;
-      const role = roleByPlace(roles, index) ?? likenessOf(cell.text, roles);
+      if (!likeness.has(cell.text)) likeness.set(cell.text, roleOfDamagedHead(bareHead(cell.text)));
+      const role = roleByPlace(roles, index) ?? ownLikeness(likeness.get(cell.text), roles);
       if (!role) return;
       roles[index] = role;
       damaged.push({ cell, role });
@@ -127,8 +129,7 @@ function columnsOfPaths(paths: readonly HeadPath[], more: MoreWords | undefined)
 }
 
 /** A damaged head of a column that the table does not have yet. */
-function likenessOf(text: string, roles: readonly (HeadRole | undefined)[]): HeadRole | undefined {
-  const role = roleOfDamagedHead(bareHead(text));
+function ownLikeness(role: HeadRole | undefined, roles: readonly (HeadRole | undefined)[]): HeadRole | undefined {
   return role && !roles.includes(role) ? role : undefined;
 }
 

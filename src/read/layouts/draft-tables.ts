@@ -25,6 +25,12 @@ interface OpenDraft extends Draft {
   turned: number;
 }
 
+/** All that a table prints, from what stands above it to its last line — 一张表的全部文字. */
+export function wordsOfDraft(text: string, { preamble, body, footnotes }: Draft): string {
+  const spans = [...preamble.spans, ...body.flatMap(({ cells }) => cells.map(({ span }) => span)), ...footnotes];
+  return spans.map(({ start, end }) => text.slice(start, end)).join("\n");
+}
+
 /** What a layout and a person know of the heads of this file. */
 export interface DraftSettings {
   /** Whether a head is one of the layout's own. */

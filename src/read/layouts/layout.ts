@@ -1,6 +1,5 @@
 import type { TargetTable } from "../../domain/declaration.ts";
 import type { AmountUnit } from "../../domain/money.ts";
-import type { FiscalYear } from "../../domain/period.ts";
 import type { Line } from "../cells.ts";
 import type { ReadingRecord } from "../record/record.ts";
 import type { Wrapping } from "../record/wrapped-text.ts";
@@ -16,8 +15,8 @@ export interface HeadSettings {
 export interface LayoutContext {
   readonly record: ReadingRecord;
   readonly wrapping: Wrapping;
-  /** Given by a person, or inferred from the text; what a table prints itself goes before an inferred one. */
-  readonly year: FiscalYear;
+  /** The budget year that a person gave; `undefined` where each table is to tell its own. */
+  readonly year: number | undefined;
   /** Number of the first table: `tables/${firstTable}`. */
   readonly firstTable: number;
   readonly heads?: HeadSettings;

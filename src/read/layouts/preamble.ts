@@ -10,6 +10,8 @@ export interface Preamble {
   readonly amountUnit: AmountUnit | undefined;
   /** Texts that may print the budget year. */
   readonly heads: readonly string[];
+  /** Where its cells stand. */
+  readonly spans: readonly Span[];
   /** Whether a line says what a line of this preamble says. */
   prints(line: Line): boolean;
   /** Files what was found under the table's path. */
@@ -114,6 +116,7 @@ export function readPreamble(record: ReadingRecord, lines: readonly Line[]): Pre
     department: department && record.text.slice(department.value.start, department.value.end),
     amountUnit: amountUnit?.unit,
     heads,
+    spans: lines.flatMap(({ cells }) => cells.map(({ span }) => span)),
     prints: (line) => texts.has(textOfLine(line)),
     file(path) {
       if (title) record.place(`${path}/title`, [title.span]);

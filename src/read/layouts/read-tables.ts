@@ -2,6 +2,7 @@ import type { TargetTable } from "../../domain/declaration.ts";
 import type { Line } from "../cells.ts";
 import { form } from "./forms/form.ts";
 import type { MoreWords } from "./header-words.ts";
+import { inferYear } from "./infer-year.ts";
 import type { Layout, LayoutContext } from "./layout.ts";
 import { listedTable } from "./listed/listed-table.ts";
 import { packedTable } from "./packed/packed-table.ts";
@@ -16,27 +17,41 @@ const layouts: readonly Layout[] = [listedTable, packedTable, form];
  */
 export function readTables(lines: readonly Line[], context: Omit<LayoutContext, "firstTable">): TargetTable[] {
   const tables: TargetTable[] = [];
-  for (const { layout, from, to } of segmentsOf(lines, context.heads?.more))
+  const segments = segmentsOf(lines, context.heads?.more);
+  for (const { layout, from, to } of segments)
     tables.push(...layout.read(lines.slice(from, to), { ...context, firstTable: tables.length }));
-  return tables;
+  const above = inferYear(wordsOf(lines.slice(0, segments[0]!.above))); // there is always one
+  return tables.map((table) => (table.year.basis === "unknown" ? { ...table, year: above } : table));
+}
+
+function wordsOf(lines: readonly Line[]): string {
+  return lines.flatMap(({ cells }) => cells.map(({ text }) => text)).join("\n");
 }
 
 interface Segment {
   readonly layout: Layout;
   readonly from: number;
   readonly to: number;
+  /** Of the first segment, where what stands above its table ends: a cover speaks of the year of all. */
+  readonly above: number;
 }
 
 function segmentsOf(lines: readonly Line[], more: MoreWords | undefined): Segment[] {
-  const starts: { layout: Layout; from: number }[] = [];
+  const starts: { layout: Layout; from: number; above: number }[] = [];
   lines.forEach((_, at) => {
     const layout = layouts.find((one) => one.opens(lines, at, more));
     const current = starts.at(-1);
     if (!layout || layout === current?.layout) return;
-    starts.push({ layout, from: current ? preambleStart(lines, at) : 0 });
+    starts.push({ layout, from: current ? preambleStart(lines, at) : 0, above: coverEnd(lines, at) });
   });
-  if (starts.length === 0) starts.push({ layout: packedTable, from: 0 });
-  return starts.map(({ layout, from }, at) => ({ layout, from, to: starts[at + 1]?.from ?? lines.length }));
+  if (starts.length === 0) starts.push({ layout: packedTable, from: 0, above: 0 });
+  return starts.map((start, at) => ({ ...start, to: starts[at + 1]?.from ?? lines.length }));
+}
+
+function coverEnd(lines: readonly Line[], head: number): number {
+  let at = head;
+  while (at > 0 && isPreambleLine(lines[at - 1]!)) at--;
+  return at;
 }
 
 /** The first of the lines directly above a head that belong to it: title, department, unit of money. */

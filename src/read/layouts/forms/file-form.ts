@@ -4,20 +4,28 @@ import type { FiscalYear } from "../../../domain/period.ts";
 import type { FieldPath, Span } from "../../../domain/place.ts";
 import type { ReadingRecord } from "../../record/record.ts";
 import { disclosureOf } from "../disclosure.ts";
-import { printedYear } from "../infer-year.ts";
+import { yearOfTable } from "../infer-year.ts";
 import type { LayoutContext } from "../layout.ts";
 import { fileContent } from "./file-content.ts";
 import { fileGoals } from "./file-goals.ts";
 import { fileIndicators } from "./file-indicators.ts";
 import { fileFunding } from "./file-money.ts";
 import { fileNamed, fileProject } from "./file-names.ts";
-import { type Filing, wordsOf } from "./filing.ts";
+import { type Filing, labelOf, wordsOf } from "./filing.ts";
 import type { FormDraft } from "./form-draft.ts";
 import { kindOf } from "./form-kind.ts";
 import { amountUnitOf } from "./form-words.ts";
 
-/** Files what a form says as a table of one declaration — 表单归档; `undefined` where nothing is filled in. */
-export function fileForm(draft: FormDraft, path: FieldPath, context: LayoutContext): TargetTable | undefined {
+/**
+ * Files what a form says as a table of one declaration — 表单归档; `undefined` where nothing is filled in. `words` is all
+ * that it prints.
+ */
+export function fileForm(
+  draft: FormDraft,
+  words: string,
+  path: FieldPath,
+  context: LayoutContext,
+): TargetTable | undefined {
   const { record, wrapping } = context;
   const unit = context.heads?.amountUnit ?? unitOf(draft) ?? "万元";
   const filing: Filing = { record, wrapping, draft, path: `${path}/declarations/0`, unit, taken: new Set(), more: [] };
@@ -32,7 +40,7 @@ export function fileForm(draft: FormDraft, path: FieldPath, context: LayoutConte
     kind,
     title: title === "" ? undefined : title,
     department: declaration.department,
-    year: yearOf(filing, title, context.year),
+    year: yearOf(filing, title, words, context.year),
     amountUnit: unit,
     layout: "form",
     total: undefined,
@@ -66,15 +74,14 @@ function fileHead(record: ReadingRecord, draft: FormDraft, path: FieldPath): voi
   record.place(`${path}/amountUnit`, [draft.headUnit.value]);
 }
 
-function yearOf({ record, draft }: Filing, title: string, otherwise: FiscalYear): FiscalYear {
-  if (otherwise.basis === "given") return otherwise;
+function yearOf({ record, draft }: Filing, title: string, words: string, given: number | undefined): FiscalYear {
   const years = draft.years.map((span) =>
     record.text.slice(span.start, span.end).replace(/(20\d\d)(?!\s?年)/u, "$1年"),
   );
-  const fields = draft.fields.filter(({ label }) => /^(?:预算|评价|项目)?年度$/u.test(label.replace(/\s+/gu, "")));
+  const fields = draft.fields.filter(({ label }) => /^(?:预算|评价|项目)?年度$/u.test(labelOf(label)));
   const printed = fields.map((field) => `${wordsOf(record, field)}年`);
   const goals = draft.fields.filter(({ field }) => field === "goal").map(({ label }) => label);
-  return printedYear([...years, title, ...printed, ...goals]) ?? otherwise;
+  return yearOfTable(given, [...years, title, ...printed, ...goals], words);
 }
 
 function fileDeclaration(filing: Filing, kind: TableKind, title: string): Declaration {

@@ -3,8 +3,9 @@ import { nameOf } from "../../record/wrapped-text.ts";
 import { projectNamed } from "../project-code.ts";
 import { type Filing, fieldsOf, labelOf, wordsOf } from "./filing.ts";
 
-const leadingCode = /^(?:[[【（(]?\s?\d{3,9}\s?[\]】）)]|\d{3,9}\s?[-－—_])\s?/u;
-const trailingCode = /\s?[[【（(]\s?\d{3,9}\s?[\]】）)]$/u;
+const bracketedCode = /^(?:[[［【（(]?\d{3,9}[\]］】）)]|\d{3,9}[-－—_])|[[［【（(]\d{3,9}[\]］】）)]$/gu;
+/** Where the label announces a code, its digits need no brackets: 青禾市林业局 219. */
+const bareCode = /^[[［【（(]?\d{3,9}[\]］】）)]?[-－—_/／、，,]?|[-－—_/／、，,]?[[［【（(]?\d{3,9}[\]］】）)]?$/gu;
 
 /** Files a department or unit; where a code stands before or behind the name, a particular keeps both — 名称与代码. */
 export function fileNamed(filing: Filing, role: "department" | "unit"): string | undefined {
@@ -15,7 +16,8 @@ export function fileNamed(filing: Filing, role: "department" | "unit"): string |
   const spans = field.texts.flat();
   record.place(`${path}/${role}`, spans);
   const name = nameOf(record.text, spans);
-  const bare = name.replace(leadingCode, "").replace(trailingCode, "");
+  const codes = /代码|编码/u.test(field.label) ? bareCode : bracketedCode;
+  const bare = name.replace(codes, "");
   if (bare === "" || bare === name) return name;
   filing.more.push({ particular: { label: labelOf(field.label), text: name }, spans });
   return bare;

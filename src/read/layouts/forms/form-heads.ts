@@ -1,6 +1,6 @@
 import type { Cell, Line } from "../../cells.ts";
 import { bareHead, type HeadRole, roleOfHead } from "../header-words.ts";
-import { bareLabel, fieldOf, isSection } from "./form-words.ts";
+import { bareLabel, fieldOf, isMoneyField, isSection } from "./form-words.ts";
 
 /** What a column under a head inside a form holds; `text` and `amount` in lists of tasks and plans — 表中表的列. */
 export type FormColumnRole = HeadRole | "level3" | "text" | "amount";
@@ -145,9 +145,11 @@ function listHead(line: Line): FormHead | undefined {
   const first = words.findIndex((word) => listWord.test(word));
   if (first === -1) return undefined;
   const cells = line.cells.slice(first);
-  const known = words.slice(first).filter((word) => listWord.test(word) || besideList.test(word)).length;
+  const isAmount = (word: string): boolean => /金额|总额/u.test(word) || isMoneyField(fieldOf(word));
+  const isKnown = (word: string): boolean => listWord.test(word) || besideList.test(word) || isAmount(word);
+  const known = words.slice(first).filter(isKnown).length;
   if (known < 2 || known < cells.length * 0.6) return undefined;
-  const columns = cells.map((cell) => columnOf(cell, /金额|总额/u.test(cell.text) ? "amount" : "text", 0));
+  const columns = cells.map((cell, at) => columnOf(cell, isAmount(words[first + at]!) ? "amount" : "text", 0));
   return { kind: "list", columns, cells, table: line.table, isInPlace: true };
 }
 
@@ -188,14 +190,19 @@ function parentOf(head: FormHead, cell: Cell, line: Line): FormColumn | undefine
     if (ticks.some(([role, words]) => role === column.role && words.test(bare))) return true;
     return /Target$/u.test(column.role) && valueParts.has(roleOfHead(cell.text, ["指标值"]));
   };
-  if (head.table !== undefined && head.table === line.table)
-    return head.columns.find((column) => column.from <= cell.index && cell.index < column.to && fits(column));
-  return head.columns.find(fits);
+  if (head.table === undefined || head.table !== line.table) return head.columns.find(fits);
+  const over = head.columns.find((column) => column.from <= cell.index && cell.index < column.to);
+  return over && (fits(over) || isUnderHead(head, line)) ? over : undefined;
+}
+
+/** Heads that reach down beside it tell a line to be of the head, whatever it says. */
+function isUnderHead(head: FormHead, line: Line): boolean {
+  return line.covered?.some((cell) => head.cells.includes(cell)) ?? false;
 }
 
 function partOf(column: FormColumn, cell: Cell): FormColumn {
   const { from, to } = columnOf(cell, column.role, column.side);
-  const role = /Target$/u.test(column.role) ? (roleOfHead(cell.text, ["指标值"]) ?? column.role) : column.role;
+  const role = /Target$/u.test(column.role) ? (roleOfHead(cell.text, ["指标值"]) ?? "text") : column.role;
   const ticked = (role === "deviation" || role === "likelihood") && !/说明$/u.test(bareHead(cell.text));
   return { role, label: cell.text, from, to, side: column.side, ticked };
 }

@@ -196,7 +196,15 @@ export function shortFieldOf(text: string): FormField | undefined {
 
 /** What a printed label announces — 识别栏目名; `undefined` where it is none that we know. */
 export function fieldOf(text: string): FormField | undefined {
-  return text.length > longestLabel ? undefined : fieldOfWord.get(bareLabel(text));
+  if (text.length > longestLabel) return undefined;
+  const bare = bareLabel(text);
+  return fieldOfWord.get(bare) ?? (bare.endsWith("名称") ? namedField(bare.slice(0, -2)) : undefined);
+}
+
+/** 申报单位名称 says no more than 申报单位. */
+function namedField(bare: string): FormField | undefined {
+  const field = fieldOfWord.get(bare);
+  return field === "unit" || field === "department" ? field : undefined;
 }
 
 const moneyFields: ReadonlySet<FormField> = new Set<FormField>([

@@ -19,7 +19,8 @@ export const form: Layout = {
       const draft = readForm(own);
       if (before) inheritHead(draft, before);
       before = draft;
-      const table = fileForm(draft, `tables/${context.firstTable + tables.length}`, context);
+      const words = own.flatMap(({ cells }) => cells.map(({ text }) => text)).join("\n");
+      const table = fileForm(draft, words, `tables/${context.firstTable + tables.length}`, context);
       if (table) tables.push(table);
     }
     return tables;

@@ -44,16 +44,14 @@ export function joinListedRows(record: ReadingRecord, rows: readonly ListedRow[]
     const shared = (role: "department" | "unit", before: SharedCell | undefined): SharedCell | undefined => {
       const cell = own.get(role);
       if (!cell) return before;
-      const same = before && bareWords(source, before.spans) === bareWords(source, [cell.span]);
-      if (same) {
+      if (!goesOn || !before) return { spans: [cell.span] };
+      if (bareWords(source, before.spans) === bareWords(source, [cell.span])) {
         record.ledger.decorate(cell.span, "repeated");
         return before;
       }
-      if (goesOn && before && row.pageTop) {
-        before.spans.push(cell.span);
-        return before;
-      }
-      return { spans: [cell.span] };
+      if (!row.pageTop) return { spans: [cell.span] };
+      before.spans.push(cell.span);
+      return before;
     };
     department = shared("department", department);
     unit = shared("unit", unit);

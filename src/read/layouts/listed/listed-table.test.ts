@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { aDocument, type SpecPart } from "../../../../test/support/a-document.ts";
+import { aDocument, type SpecPart, type SpecTable } from "../../../../test/support/a-document.ts";
+import { aGrid } from "../../../../test/support/a-grid.ts";
 import {
   specColumns as column,
   listedTable,
@@ -96,6 +97,35 @@ function expected(columns: readonly SpecColumn[]) {
 const unplaced = (reading: Reading): string[] =>
   reading.conservation.unplaced.map(({ start, end }) => reading.text.slice(start, end));
 const above: readonly SpecPart[] = ["2025年项目支出绩效目标表", "部门名称：云泽市青洲区水务局", "单位：万元"];
+
+describe("several tables and projects", () => {
+  const grid = (unit: string, goal: string): SpecTable =>
+    aGrid(`
+单位名称 | 项目名称 | 总计 | 绩效目标 | 三级指标 | 指标值
+${unit} | 巡护 | 10 | ${goal} | 里程 | ≥8公里
+${unit} | 监测 | 10 | ${goal} | 次数 | 2次`);
+
+  test("each tells its own year: that of another is none of it", () => {
+    const above = ["部门：甲局", "甲局绩效目标表"];
+    const parts = [...above, grid("甲站", "2023年完成，2023年底前验收。"), "部门：乙局", "乙局绩效目标表"];
+    const { tables } = readDocument(aDocument(...parts, grid("乙站", "完成。")));
+    expect(tables.map(({ year }) => year)).toEqual([{ basis: "inferred", year: 2023 }, { basis: "unknown" }]);
+  });
+
+  test("the year of a cover is that of all tables below it", () => {
+    const cover = ["2024年部门预算公开", "一、2024年预算说明"];
+    const parts = [...cover, "甲局绩效目标表", grid("甲站", "完成。"), "乙局绩效目标表", grid("乙站", "完成。")];
+    const { tables } = readDocument(aDocument(...parts));
+    expect(tables.map(({ year }) => year)).toEqual(tables.map(() => ({ basis: "inferred", year: 2024 })));
+  });
+
+  test("each project has its unit where it is printed, also when the one above has the same", () => {
+    const { places, text } = readDocument(aDocument("绩效目标表", grid("甲站", "完成。")));
+    const spans = [0, 1].map((at) => places[`tables/0/declarations/${at}/unit`]!.spans[0]!);
+    expect(spans.map(({ start, end }) => text.slice(start, end))).toEqual(["甲站", "甲站"]);
+    expect(spans[0]!.start).toBeLessThan(spans[1]!.start);
+  });
+});
 
 describe("column shapes", () => {
   const measure = specColumn("measure", "计量单位");

@@ -6,8 +6,8 @@ import { wordsOfSpans } from "../../sums/competing-option.ts";
 import { sumChecksOf } from "../../sums/sum-checks.ts";
 import { type Columns, headAt, isListed, isMoney, type UnitOfColumn, unitOfColumn } from "../columns.ts";
 import { disclosureOf } from "../disclosure.ts";
-import { type Draft, draftTables } from "../draft-tables.ts";
-import { printedYear } from "../infer-year.ts";
+import { type Draft, draftTables, wordsOfDraft } from "../draft-tables.ts";
+import { yearOfTable } from "../infer-year.ts";
 import type { Layout, LayoutContext } from "../layout.ts";
 import { formOfList } from "../list-form.ts";
 import type { WordColumn } from "../packed/align-row.ts";
@@ -38,7 +38,7 @@ export const listedTable: Layout = {
     }).map((draft, at) => readTable(draft, `tables/${context.firstTable + at}`, context)),
 };
 
-function readTable(draft: Draft, path: string, { record, wrapping, year: otherwiseYear }: LayoutContext): TargetTable {
+function readTable(draft: Draft, path: string, { record, wrapping, year: givenYear }: LayoutContext): TargetTable {
   const { preamble, columns, amountUnit } = draft;
   preamble.file(path);
   draft.footnotes.forEach((span, at) => {
@@ -80,7 +80,7 @@ function readTable(draft: Draft, path: string, { record, wrapping, year: otherwi
     );
     unitOf.push(unit);
   }
-  const year = otherwiseYear.basis === "given" ? otherwiseYear : (printedYear(preamble.heads) ?? otherwiseYear);
+  const year = yearOfTable(givenYear, preamble.heads, wordsOfDraft(record.text, draft));
   const table: TargetTable = {
     kind: kindOf(columns),
     title: preamble.title,

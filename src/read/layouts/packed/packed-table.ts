@@ -1,14 +1,13 @@
 import type { TargetTable } from "../../../domain/declaration.ts";
 import type { AmountUnit } from "../../../domain/money.ts";
-import type { FiscalYear } from "../../../domain/period.ts";
 import type { Line } from "../../cells.ts";
 import type { ReadingRecord } from "../../record/record.ts";
 import type { Wrapping } from "../../record/wrapped-text.ts";
 import { sumChecksOf } from "../../sums/sum-checks.ts";
 import { columnsOfSequence, headAt, isMoney, isPacked, knownSequences, unitOfColumn } from "../columns.ts";
-import { type Draft, draftTables, headlessDraft } from "../draft-tables.ts";
+import { type Draft, draftTables, headlessDraft, wordsOfDraft } from "../draft-tables.ts";
 import { officialHead } from "../header-words.ts";
-import { printedYear } from "../infer-year.ts";
+import { yearOfTable } from "../infer-year.ts";
 import type { Layout } from "../layout.ts";
 import { alignRow, suitsInPlace } from "./align-row.ts";
 import { type JoinedRow, joinRows } from "./join-rows.ts";
@@ -63,7 +62,7 @@ function readTable(
   draft: Draft,
   path: string,
   wrapping: Wrapping,
-  otherwiseYear: FiscalYear,
+  givenYear: number | undefined,
 ): TargetTable {
   const { preamble, columns, amountUnit } = draft;
   preamble.file(path);
@@ -92,7 +91,7 @@ function readTable(
     unitNames: units.map((unit) => unit.name),
     tableAmounts: total && amountsOf(total),
   });
-  const year = otherwiseYear.basis === "given" ? otherwiseYear : (printedYear(preamble.heads) ?? otherwiseYear);
+  const year = yearOfTable(givenYear, preamble.heads, wordsOfDraft(record.text, draft));
   const table: TargetTable = {
     kind: "targets",
     title: preamble.title,
