@@ -125,8 +125,11 @@ function numberCell(
   return text === "" && value !== 0 ? { column, text, hidden: String(value) } : shown(column, text);
 }
 
+/** Columns A to IV; what claims to stand further right is damage. */
+const widest = 256;
+
 function shown(column: number, text: string): FoundCell | undefined {
-  return text.trim() === "" ? undefined : { column, text };
+  return text.trim() === "" || column >= widest ? undefined : { column, text };
 }
 
 const half = new DataView(new ArrayBuffer(8));
