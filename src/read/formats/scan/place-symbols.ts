@@ -3,6 +3,7 @@ import type { Ink } from "./ink.ts";
 
 /** Characters that are set in a full square — 全角字. */
 const isFullWidth = /[\u2e80-\u2fff〇\u3040-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]/u;
+const isWideLetter = /[%‰mwMW@]/u;
 const isPunctuation = /[^\p{L}\p{N}%‰+<>=≥≤&@#$~]/u;
 
 /** Where the characters of a line stand, and how much of its ink none of them accounts for — 字符定位. */
@@ -114,14 +115,12 @@ function strayCost({ left, right, area }: Segment, em: number): number {
   return Math.min(1.4, (12 * area) / (em * em) + (0.8 * (right - left)) / em);
 }
 
-/** Characters that share their ink touch; parts of one character stand near to each other. */
+/** Characters share their ink only where it is in one piece; pieces of one character stand near to each other. */
 function hangTogether(segments: readonly Segment[], chars: number, em: number): boolean {
   const [first, last] = [segments[0]!, segments.at(-1)!];
-  const widest = chars > 1 ? 0.1 * em : 0.4 * em;
-  return (
-    last.right - first.left <= (chars + 1) * em &&
-    segments.every((one, at) => at === 0 || one.left - segments[at - 1]!.right <= widest)
-  );
+  if (chars > 1 && segments.length > 1) return false;
+  const isNear = (one: Segment, at: number): boolean => at === 0 || one.left - segments[at - 1]!.right <= 0.4 * em;
+  return last.right - first.left <= (chars + 1) * em && segments.every(isNear);
 }
 
 /** How badly so many characters fill a stretch of ink: widths are in letters. */
@@ -130,11 +129,11 @@ function fitCost(symbols: readonly Placeable[], segments: readonly Segment[], em
   const { left } = segments[0]!;
   const width = (segments.at(-1)!.right - left) / em;
   const [least, most] = symbols.length === 1 ? widthOf(symbols[0]!.text) : widthTogether(symbols);
-  const off = width < least ? (symbols.length === 1 ? 2.5 : 5) * (least - width) : 8 * Math.max(0, width - most);
+  const off = width < least ? (symbols.length === 1 ? 4 : 12) * (least - width) : 8 * Math.max(0, width - most);
   const drift = Math.abs(symbols[0]!.left - left) / em;
   const broken = symbols.some(({ text }) => isFullWidth.test(text)) ? 0 : 0.25 * (pieces - 1);
-  const marks = symbols.some(({ text }) => isPunctuation.test(text)) ? 0.8 : 0;
-  const touching = symbols.length === 1 ? 0 : 0.3 * (symbols.length - 1) + (pieces < symbols.length ? 0 : 0.3) + marks;
+  const marks = symbols.length > 1 && symbols.some(({ text }) => isPunctuation.test(text)) ? 0.8 : 0;
+  const touching = 0.3 * (symbols.length - 1) + marks;
   return off + touching + broken + Math.min(0.5, 0.2 * drift) + heightCost(symbols, segments, em);
 }
 
@@ -145,7 +144,7 @@ function heightCost(symbols: readonly Placeable[], segments: readonly Segment[],
   const top = Math.min(...segments.map((segment) => segment.top));
   const height = (Math.max(...segments.map((segment) => segment.bottom)) - top) / em;
   if (isPunctuation.test(only)) return height > 0.82 ? 0.8 : 0;
-  return height < 0.5 ? 0.8 : 0;
+  return height < 0.5 ? 1.8 : 0;
 }
 
 /** Brackets are as high as letters, 一 as low as a dash; of others there is no telling. */
@@ -154,17 +153,19 @@ const lowOrHigh = /[一()（）[\]〔〕【】《》〈〉「」『』{}|/\\!！
 function widthOf(text: string): readonly [number, number] {
   if (isFullWidth.test(text)) return [0.6, 1];
   if (isPunctuation.test(text)) return [0.04, 0.4];
-  return [0.1, /[%‰mwMW@]/u.test(text) ? 1 : 0.65];
+  if (/[02-9]/u.test(text)) return [0.36, 0.65];
+  return [0.1, isWideLetter.test(text) ? 1 : 0.65];
 }
 
 /** Characters that touch stand as far apart as ever: only at both ends there is no paper. */
 function widthTogether(symbols: readonly Placeable[]): readonly [number, number] {
-  let least = -0.4;
+  let least = -0.15 * symbols.length;
   let most = 0.02;
   for (const { text } of symbols) {
     const isMark = isPunctuation.test(text);
-    least += isFullWidth.test(text) ? 0.93 : isMark ? 0.25 : 0.42;
-    most += isFullWidth.test(text) || isMark ? 1.02 : 0.7;
+    const isWide = isWideLetter.test(text);
+    least += isFullWidth.test(text) ? 0.93 : isMark ? 0.25 : isWide ? 0.85 : 0.46;
+    most += isFullWidth.test(text) || isMark || isWide ? 1.02 : 0.7;
   }
   return [least, most];
 }
@@ -176,7 +177,7 @@ function retraced(
   em: number,
 ): PlacedSymbols {
   const across = segments.length + 1;
-  const extents = new Array<Extent | undefined>(symbols.length);
+  const extents: (Extent | undefined)[] = symbols.map(() => undefined);
   const without: number[] = [];
   const lost: (Extent & { before: number })[] = [];
   let i = symbols.length;
