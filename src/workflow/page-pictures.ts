@@ -7,6 +7,8 @@ interface PicturedFile {
 /** Draws one page, PNG; `undefined` where it cannot be drawn. */
 type PageDrawer = (bytes: Uint8Array, page: number) => Promise<Uint8Array | undefined>;
 
+/** Whoever comes when so many pages are being drawn sees what was read in place of the picture. */
+const mostWaiting = 24;
 const bytesKept = 48 * 1024 * 1024;
 
 /**
@@ -31,7 +33,9 @@ export class PagePictures {
       this.#kept.set(name, kept);
       return kept;
     }
-    const drawing = this.#drawing.get(name) ?? this.#drawAndKeep(name, file, page);
+    const under = this.#drawing.get(name);
+    if (!under && this.#drawing.size >= mostWaiting) return undefined;
+    const drawing = under ?? this.#drawAndKeep(name, file, page);
     this.#drawing.set(name, drawing);
     try {
       return await drawing;
