@@ -47,6 +47,9 @@ export function inkPieces(ink: Ink, size: PieceSize): InkPiece[] {
   return [...groups.values()].flatMap((group) => pieceOf(group, size) ?? []);
 }
 
+/** Holes are few in a rule; a grey screen of dots is half holes. */
+const leastInked = 0.75;
+
 /** Rows of ink of which at least half are thin: letters that touch a rule are allowed. */
 function thinRuns(ink: Ink, { thickest, shortest, hole }: PieceSize): Run[] {
   const { width, height, bits } = ink;
@@ -60,7 +63,8 @@ function thinRuns(ink: Ink, { thickest, shortest, hole }: PieceSize): Run[] {
     for (let x = 0, at = row * width; x <= width; x++, at++) {
       const isInk = x < width && bits[at] === 1;
       if (from >= 0 && (x === width || (isInk && x - last > hole + 1))) {
-        if (last + 1 - from >= shortest && 2 * thin >= last + 1 - from)
+        const length = last + 1 - from;
+        if (length >= shortest && 2 * thin >= length && inked >= leastInked * length)
           runs.push({ row, from, to: last + 1, ink: inked, thin });
         from = -1;
         inked = 0;

@@ -61,9 +61,9 @@ function smoothed(paper: Float32Array, columns: number, rows: number): Float32Ar
   for (let row = 0; row < rows; row++)
     for (let column = 0; column < columns; column++) {
       const around: number[] = [];
-      for (let y = Math.max(0, row - 1); y <= Math.min(rows - 1, row + 1); y++)
-        for (let x = Math.max(0, column - 1); x <= Math.min(columns - 1, column + 1); x++)
-          around.push(paper[y * columns + x]!);
+      for (let y = row - 1; y <= row + 1; y++)
+        for (let x = column - 1; x <= column + 1; x++)
+          around.push(paper[clamp(y, 0, rows - 1) * columns + clamp(x, 0, columns - 1)]!);
       around.sort((a, b) => a - b);
       smooth[row * columns + column] = around[around.length >> 1]!;
     }

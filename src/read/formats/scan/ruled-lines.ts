@@ -132,6 +132,8 @@ const cleanRule = 0.65;
 const cleanDash = 0.95;
 /** The same letter in the rows below each other makes dashes too, but not so many, nor so near. */
 const fewestDashes = 12;
+/** Where an upright rule crosses, a dash is none. */
+const mostlyDashes = 0.85;
 /** Letters of tight lines nearly touch those below: short of a whole rule, only length tells. */
 const wholeRule = 0.975;
 
@@ -161,7 +163,8 @@ function lineOf(chain: readonly InkPiece[], dpi: number): Candidate {
     piece.clean >= cleanDash && Math.abs((piece.left + piece.right) / 2 - at) <= 0.006 * dpi;
   const isNear = (piece: InkPiece, n: number): boolean =>
     n === 0 || piece.from - kept[n - 1]!.to <= inches.dashGap * dpi;
-  const dashed = kept.length >= fewestDashes && kept.every(isDash) && kept.every(isNear);
+  const dashed =
+    kept.length >= fewestDashes && kept.filter(isDash).length >= mostlyDashes * kept.length && kept.every(isNear);
   return {
     at,
     from,

@@ -83,7 +83,8 @@ function parted(band: Band, counts: Uint32Array, height: number): Band[] {
   const first = Math.ceil(band.from + leastLine * height);
   let cut = first;
   for (let y = first; y <= band.to - leastLine * height; y++) if (counts[y]! < counts[cut]!) cut = y;
-  if (counts[cut]! > mostBetween * mean) return [band];
+  // lines of no height, as a picture of nothing but a few dots has them, leave nothing to cut
+  if (cut <= band.from || cut >= band.to || counts[cut]! > mostBetween * mean) return [band];
   return [
     ...parted({ from: band.from, to: cut }, counts, height),
     ...parted({ from: cut, to: band.to }, counts, height),
