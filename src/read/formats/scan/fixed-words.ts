@@ -25,7 +25,7 @@ const border = /[\d\-－、；;，,。：:（）()\s]/u;
 
 /**
  * Finds the fixed words of which one character was recognised wrongly — 固定用语纠一字: the whole text of a cell, or a
- * word between marks. The recogniser's own reading goes with it; nothing is put where two words would do.
+ * word between marks; 合讨 is 合计, however sure. The recogniser's own reading goes with it; nothing is put where two words would do.
  */
 export function mendedWords(symbols: readonly ReadSymbol[]): Mended[] {
   const text = symbols.map((symbol) => symbol.text);
@@ -36,18 +36,20 @@ export function mendedWords(symbols: readonly ReadSymbol[]): Mended[] {
   const found: Mended[] = [];
   for (let from = 0; from < text.length; from++) {
     if (from > 0 && !border.test(text[from - 1]!)) continue;
-    const words = fixedWords.filter((word) => isNearly(text, from, word));
+    const words = fixedWords.filter((word) => isNearly(symbols, from, word));
     if (words.length === 1 && !fixedWords.some((word) => whole.startsWith(word, from)))
       found.push({ from, word: words[0]!, own: text.slice(from, from + words[0]!.length).join("") });
   }
   return found;
 }
 
-/** Whether one character, and no more, differs; and the word ends there. */
-function isNearly(text: readonly string[], from: number, word: string): boolean {
-  const after = text[from + word.length];
-  if (from + word.length > text.length || (after !== undefined && !border.test(after))) return false;
-  let off = 0;
-  for (let at = 0; at < word.length && off < 2; at++) if (text[from + at] !== word[at]) off++;
-  return off === 1;
+/** What was read more surely than this is another word: 社会效应, 数量目标. */
+const unsure = 90;
+
+/** Whether one character, not surely read, differs and no more; and the word ends there. */
+function isNearly(symbols: readonly ReadSymbol[], from: number, word: string): boolean {
+  const after = symbols[from + word.length];
+  if (from + word.length > symbols.length || (after && !border.test(after.text))) return false;
+  const off = symbols.slice(from, from + word.length).filter(({ text }, at) => text !== word[at]);
+  return off.length === 1 && off[0]!.confidence < unsure;
 }

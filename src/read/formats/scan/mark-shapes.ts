@@ -41,7 +41,7 @@ function dotsOf(parts: readonly InkPart[], em: number): ":" | ";" | undefined {
   if (apart < 0.08 * em || apart > 0.6 * em) return undefined;
   if (Math.abs(upper.left + upper.right - lower.left - lower.right) > 0.3 * em) return undefined;
   const tail = height(lower) - height(upper);
-  if (tail >= Math.max(2, 0.085 * em)) return ";";
+  if (tail >= Math.max(2, 0.08 * em)) return ";";
   return tail <= Math.max(1, 0.05 * em) && isDot(lower) ? ":" : undefined;
 }
 
