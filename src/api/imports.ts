@@ -1,151 +1,274 @@
-import { v7 as uuidv7 } from "uuid";
-import type { ImportOutcome, Store } from "../store/store.ts";
-import { ownPool } from "../workflow/bounded/read-bounded.ts";
+import type { Store, StoredRecipe } from "../store/store.ts";
+import { filesInBounded, ownPool } from "../workflow/bounded/read-bounded.ts";
 import { importFile } from "../workflow/import-file.ts";
-import type { ImportStage, ImportView } from "./contract/import-view.ts";
+import { seeColumnsOf } from "../workflow/see-columns.ts";
+import {
+  type BroughtFile,
+  beginAgain,
+  type ImportRun,
+  importView,
+  newRun,
+  type Recipe,
+  waiting,
+} from "./bringing/import-run.ts";
+import { outcomeView, refusedView } from "./bringing/outcome-view.ts";
+import { PendingFiles } from "./bringing/pending-files.ts";
+import type { ImportView } from "./contract/import-view.ts";
 import { busy } from "./problem.ts";
-import { apiRoot, differenceView, documentPage } from "./row-views.ts";
 
-/** A file that someone brought — 待导入文件. */
-export interface BroughtFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-  readonly year?: number;
-}
-
-interface Running {
-  readonly id: string;
-  readonly fileName: string;
-  readonly bytes: number;
-  readonly startedAt: string;
-  stage: ImportStage;
-  pages: ImportView["pages"];
-  outcome: ImportView["outcome"];
-}
-
-const kept = 500;
+/** So many are remembered, and so many with all the files that came together. */
+const kept = { imports: 500, files: 10_000 };
 const mostWaiting = 16;
+/** What waits for a person to tell its columns is held in memory, within this and for an hour. */
+const pending = { bytes: 128 * 1024 * 1024, milliseconds: 60 * 60_000 };
+
+/** A recipe, and who told it, where it is not kept yet. */
+interface Told {
+  readonly recipe: Recipe;
+  readonly recipeBy?: string;
+}
 
 /**
  * The imports of this server since it started, newest kept — 导入队列. They begin in the order in which they came, as many at
- * a time as there are processes to read them: nobody waits for somebody else's scan.
+ * a time as there are processes to read them: nobody waits for somebody else's scan, nor for all of somebody else's archive.
  */
 export class Imports {
-  readonly #running = new Map<string, Running>();
+  readonly #whole = new Map<string, ImportRun>();
+  readonly #all = new Map<string, ImportRun>();
+  readonly #pending = new PendingFiles<BroughtFile>(pending.bytes, pending.milliseconds);
   readonly #store: Store;
   readonly #onFailure: (id: string, error: unknown) => void;
+  readonly #now: () => Date;
   readonly #waiting: (() => Promise<void>)[] = [];
   #under = 0;
+  /** The archive whose files are in memory: one at a time. */
+  #archive: Promise<void> | undefined;
 
-  constructor(store: Store, onFailure: (id: string, error: unknown) => void) {
+  constructor(store: Store, onFailure: (id: string, error: unknown) => void, now: () => Date = () => new Date()) {
     this.#store = store;
     this.#onFailure = onFailure;
+    this.#now = now;
   }
 
   /** Takes a file in; returns at once. Refuses where many are waiting already. */
   start(file: BroughtFile, now: Date): ImportView {
+    const run = this.#begin(newRun(file, now));
+    void this.#take(run, file);
+    return this.#show(run, []);
+  }
+
+  /** Takes several files in that came together. */
+  startSeveral(files: readonly BroughtFile[], now: Date): ImportView {
+    const [first] = files;
+    if (first && files.length === 1) return this.start(first, now);
+    const bytes = files.reduce((sum, file) => sum + file.bytes.byteLength, 0);
+    const run = this.#begin({ ...newRun({ name: "", bytes: new Uint8Array() }, now), bytes });
+    const runs = this.#addFiles(run, files);
+    void this.#each(files.map((file, at) => ({ file, run: runs[at]! })));
+    return this.#show(run, []);
+  }
+
+  /** Looks at the columns of a file that is kept: they are to be told anew. */
+  startAsking(file: BroughtFile, document: string, now: Date): ImportView {
+    const run = this.#begin(newRun(file, now));
+    run.tried = file.recipe;
+    void this.#slot(() => this.#guard(run, () => this.#look(run, file, document)));
+    return this.#show(run, []);
+  }
+
+  /** Where an import stands; `undefined` where it is not known here (any more). */
+  async find(id: string): Promise<ImportView | undefined> {
+    const run = this.#all.get(id);
+    if (!run) return undefined;
+    const isAsked = [run, ...(run.files ?? [])].some(({ seen }) => seen !== undefined);
+    return this.#show(run, isAsked ? await this.#store.recipes() : []);
+  }
+
+  /** What may be told of the columns of an import, and whether its file is still at hand. */
+  asks(id: string): { readonly several: boolean; readonly atHand: boolean } | undefined {
+    const run = this.#all.get(id);
+    if (!run) return undefined;
+    return { several: run.files !== undefined, atHand: run.seen !== undefined && this.#isAtHand(run) };
+  }
+
+  /** Reads a file again, with its columns told. */
+  tell(id: string, told: Told): void {
+    const run = this.#all.get(id);
+    const file = run && this.#pending.find(id, this.#now())?.file;
+    if (!run?.outcome || !file) return;
+    beginAgain(run);
+    run.tried = told.recipe;
+    const { recipeBy: _, ...bare } = file;
+    void this.#slot(() => this.#guard(run, () => this.#read(run, { ...bare, ...told })));
+  }
+
+  /** The same with all files that came together and that a kept recipe fits. */
+  tellEach(id: string, kept: StoredRecipe, told: Told): void {
+    const run = this.#all.get(id);
+    for (const one of run?.files ? waiting(run.files, kept) : []) this.tell(one.id, told);
+  }
+
+  #show(run: ImportRun, recipes: readonly StoredRecipe[]): ImportView {
+    return importView(run, { recipes, until: (id) => this.#pending.find(id, this.#now())?.until });
+  }
+
+  #isAtHand({ id }: ImportRun): boolean {
+    return this.#pending.find(id, this.#now()) !== undefined;
+  }
+
+  #begin(run: ImportRun): ImportRun {
     if (this.#waiting.length >= mostWaiting) throw busy();
-    const running: Running = {
-      id: uuidv7(),
-      fileName: file.name,
-      bytes: file.bytes.byteLength,
-      startedAt: now.toISOString(),
-      stage: "received",
-      pages: null,
-      outcome: null,
-    };
-    this.#running.set(running.id, running);
-    for (const id of this.#running.keys()) {
-      if (this.#running.size <= kept) break;
-      this.#running.delete(id);
+    this.#whole.set(run.id, run);
+    this.#all.set(run.id, run);
+    return run;
+  }
+
+  /** The oldest are forgotten where there are too many. */
+  #forget(): void {
+    for (const [id, { files = [] }] of this.#whole) {
+      if (this.#whole.size <= kept.imports && this.#all.size <= kept.files) return;
+      this.#whole.delete(id);
+      for (const run of [{ id }, ...files]) {
+        this.#all.delete(run.id);
+        this.#pending.drop(run.id);
+      }
     }
-    this.#waiting.push(() => this.#run(running, file));
+  }
+
+  #addFiles(run: ImportRun, files: readonly BroughtFile[]): readonly ImportRun[] {
+    run.files = files.map((file) => newRun(file, this.#now(), run.id));
+    for (const one of run.files) this.#all.set(one.id, one);
+    this.#forget();
+    return run.files;
+  }
+
+  /** Waits for its turn to read. */
+  #slot<T>(act: () => Promise<T>): Promise<T> {
+    const { promise, resolve, reject } = Promise.withResolvers<T>();
+    this.#waiting.push(() => act().then(resolve, reject));
     this.#next();
-    return viewOf(running);
+    return promise;
   }
 
   #next(): void {
     if (this.#under >= ownPool().most) return;
-    const run = this.#waiting.shift();
-    if (!run) return;
+    const act = this.#waiting.shift();
+    if (!act) return;
     this.#under++;
-    void run().then(() => {
+    void act().then(() => {
       this.#under--;
       this.#next();
     });
   }
 
-  /** Where an import stands; `undefined` where it is not known here (any more). */
-  find(id: string): ImportView | undefined {
-    const running = this.#running.get(id);
-    return running && viewOf(running);
-  }
-
-  async #run(running: Running, file: BroughtFile): Promise<void> {
-    try {
-      running.outcome = await this.#outcome(running, file);
-    } catch (error) {
-      this.#onFailure(running.id, error);
-      running.outcome = { kind: "failed", requestId: running.id };
+  /** Reads a file, or the files of an archive. */
+  async #take(run: ImportRun, file: BroughtFile): Promise<void> {
+    this.#forget();
+    while (true) {
+      const inner = await this.#slot(() => this.#guard(run, () => this.#open(run, file)));
+      if (!inner) return;
+      if (this.#archive) {
+        await this.#archive; // it is unpacked again when the other one is done
+        continue;
+      }
+      const runs = this.#addFiles(run, inner);
+      this.#archive = this.#each(inner.map((one, at) => ({ file: one, run: runs[at]! })));
+      await this.#archive;
+      this.#archive = undefined;
+      return;
     }
-    running.stage = "done";
   }
 
-  async #outcome(running: Running, file: BroughtFile): Promise<NonNullable<ImportView["outcome"]>> {
+  /** The files of an archive; what is none is read at once. */
+  async #open(run: ImportRun, file: BroughtFile): Promise<readonly BroughtFile[] | undefined> {
+    if (file.pasted) return this.#read(run, file);
+    run.stage = "reading";
+    const found = await filesInBounded(file, this.#watch(run));
+    if (!found.ok) {
+      run.outcome = refusedView(found.refusal);
+      return undefined;
+    }
+    const { files, skipped } = found.value;
+    if (files[0]?.bytes === file.bytes) return this.#read(run, file);
+    run.skipped = skipped.map(({ name, because, why }) => ({ name, because, why: { ...why } }));
+    return files.map((one) => ({ ...file, ...one }));
+  }
+
+  /** Several files: as many at a time as there are processes, kept in the order in which they stand. */
+  async #each(all: readonly { readonly file: BroughtFile; readonly run: ImportRun }[]): Promise<void> {
+    const left = all.values();
+    let before: Promise<unknown> = Promise.resolve();
+    const lane = async (): Promise<void> => {
+      for (const { file, run } of left) {
+        const turn = before;
+        const done = this.#slot(() => this.#guard(run, () => this.#read(run, file, turn)));
+        before = done;
+        await done;
+      }
+    };
+    await Promise.all(Array.from({ length: ownPool().most }, lane));
+  }
+
+  async #guard<T>(run: ImportRun, act: () => Promise<T>): Promise<T | undefined> {
+    try {
+      return await act();
+    } catch (error) {
+      this.#onFailure(run.id, error);
+      run.outcome = { kind: "failed", requestId: run.id };
+      return undefined;
+    } finally {
+      if (run.outcome) run.stage = "done";
+    }
+  }
+
+  #watch(run: ImportRun) {
+    return {
+      onProgress: (pages: NonNullable<ImportView["pages"]>) => {
+        run.pages = pages;
+      },
+      onFailure: (detail: string) => this.#onFailure(run.id, new Error(`a reading process failed: ${detail}`)),
+    };
+  }
+
+  async #read(run: ImportRun, file: BroughtFile, turn?: Promise<unknown>): Promise<undefined> {
     const result = await importFile(
       this.#store,
       { ...file, actor: "portal" },
       {
-        now: () => new Date(),
+        ...this.#watch(run),
+        now: this.#now,
         async onStage(stage) {
-          running.stage = stage;
+          run.stage = stage;
           await nextTurn();
+          if (stage === "keeping") await turn;
         },
-        onProgress(pages) {
-          running.pages = pages;
+        onUnknown: (seen) => {
+          run.seen = seen;
+          if (seen.heads.length > 0) this.#pending.keep(run.id, file, this.#now());
         },
-        onFailure: (detail) => this.#onFailure(running.id, new Error(`a reading process failed: ${detail}`)),
       },
     );
     if (!result.ok) {
-      const { code, message, hint } = result.refusal;
-      return { kind: "refused", code, message: { ...message }, hint: { ...hint } };
+      run.outcome = refusedView(result.refusal);
+      return;
     }
+    this.#pending.drop(run.id);
     const { outcome, reading } = result.value;
-    return outcomeView(outcome, { fileName: file.name, sha256: reading.source.sha256 });
+    run.outcome = outcomeView(outcome, { fileName: file.name, sha256: reading.source.sha256 });
+  }
+
+  async #look(run: ImportRun, file: BroughtFile, document: string): Promise<void> {
+    run.stage = "reading";
+    const seen = await seeColumnsOf(this.#store, file, this.#watch(run));
+    if (!seen.ok) {
+      run.outcome = refusedView(seen.refusal);
+      return;
+    }
+    run.seen = seen.value;
+    this.#pending.keep(run.id, file, this.#now());
+    run.outcome = { kind: "columns-asked", document };
   }
 }
 
 /** Lets others be answered before the next stage begins. */
 const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-
-function viewOf(running: Running): ImportView {
-  return {
-    ...running,
-    self: `${apiRoot}/imports/${running.id}`,
-    page: `/imports/${running.id}`,
-    finished: running.outcome !== null,
-  };
-}
-
-function outcomeView(
-  outcome: ImportOutcome,
-  file: { readonly fileName: string; readonly sha256: string },
-): NonNullable<ImportView["outcome"]> {
-  const document = { key: { ...outcome.document }, page: documentPage(outcome.document), ...file };
-  switch (outcome.kind) {
-    case "already-here":
-      return { kind: outcome.kind, document };
-    case "new":
-      return { kind: outcome.kind, document, projects: outcome.projects, indicators: outcome.indicators };
-    case "new-version":
-      return {
-        kind: outcome.kind,
-        document,
-        version: outcome.version,
-        projects: outcome.projects,
-        indicators: outcome.indicators,
-        differences: outcome.differences.map(differenceView),
-      };
-  }
-}

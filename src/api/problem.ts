@@ -125,6 +125,70 @@ export const noFile = (): Problem =>
     { zh: "请选择一个绩效目标表文件后再提交。", en: "Choose a performance-target table and send it again." },
   );
 
+/** Nothing stood in the paste box. */
+export const nothingPasted = (): Problem =>
+  new Problem(
+    400,
+    "nothing-pasted",
+    { zh: "粘贴框是空的", en: "Nothing was pasted" },
+    {
+      zh: "请在 Excel、WPS、Word 或网页中选中表格，复制后粘贴到框里。",
+      en: "Select the table in Excel, WPS, Word or a page, copy it, and paste it into the box.",
+    },
+  );
+
+/** What was said of the columns of a file cannot be used: all that is wrong with it. */
+export const badRecipe = (problems: readonly { readonly path: string; readonly words: Bilingual }[]): Problem =>
+  new Problem(
+    422,
+    "bad-recipe",
+    { zh: "列对照还不能用", en: "The column recipe cannot be used yet" },
+    { zh: "请按各项说明修改后再提交。", en: "Mend it as each line says and send it again." },
+    problems.map(({ path, words }) => ({ pointer: `/body/recipe/${path}`, message: words })),
+  );
+
+/** There is no such recipe, or none that this program understands. */
+export const noSuchRecipe = (): Problem =>
+  new Problem(
+    404,
+    "no-such-recipe",
+    { zh: "没有这个列对照表", en: "There is no such column recipe" },
+    {
+      zh: "它可能已被删除；请重新选择，或逐列对照。",
+      en: "It may have been removed: choose another, or map the columns.",
+    },
+  );
+
+/** Of several files that came together the columns are told one by one, or by a kept recipe. */
+export const nothingToTell = (): Problem =>
+  new Problem(
+    409,
+    "nothing-to-tell",
+    { zh: "这里没有一份文件要对照", en: "There is no single file here whose columns are asked for" },
+    { zh: "请打开其中一份文件再逐列对照。", en: "Open one of the files and map its columns there." },
+  );
+
+/** A file that waited for its columns to be told is not at hand any more. */
+export const fileGone = (): Problem =>
+  new Problem(
+    410,
+    "file-gone",
+    { zh: "这份文件已不在服务器上", en: "The file is not at hand any more" },
+    {
+      zh: "等待对照的文件只保留一小时。请再提交一次，然后对照。",
+      en: "A file waits for an hour. Bring it again, then map its columns.",
+    },
+  );
+
+/** Who does it is not said. */
+export const nobody = (): Problem =>
+  new Problem(
+    422,
+    "nobody",
+    { zh: "没有写明姓名", en: "It is not said who does it" },
+    { zh: "请填写姓名。", en: "Give your name." },
+  );
+
 /** More than one file, or more fields than the form has. */
 export const oneFile = (): Problem =>
   new Problem(
@@ -143,6 +207,18 @@ export const fileTooLarge = (limit: number): Problem =>
     {
       zh: `单个文件最大 ${Math.floor(limit / 1048576)} MB，请拆分后再导入。`,
       en: `One file may have up to ${Math.floor(limit / 1048576)} MB; split it and import the parts.`,
+    },
+  );
+
+/** Files that came in one form are too large together. */
+export const tooMuchTogether = (limit: number): Problem =>
+  new Problem(
+    413,
+    "too-much-together",
+    { zh: "这些文件合起来太大", en: "The files are too large together" },
+    {
+      zh: `一次最多 ${Math.floor(limit / 1048576)} MB，请分几次提交，或打包成 ZIP。`,
+      en: `One form may bring ${Math.floor(limit / 1048576)} MB: send them in several, or pack them as a ZIP.`,
     },
   );
 
@@ -174,13 +250,20 @@ export const everyProblem = (fileLimit: number): readonly Problem[] => [
   badParameter([]),
   noFile(),
   oneFile(),
+  nothingPasted(),
   badForm([]),
+  badRecipe([]),
+  nobody(),
+  nothingToTell(),
+  fileGone(),
+  noSuchRecipe(),
   uploadOff(),
   correctionOff(),
   foreignForm(),
   notFound(),
   wrongMethod(),
   fileTooLarge(fileLimit),
+  tooMuchTogether(2 * fileLimit),
   ourMistake(),
   busy(),
 ];

@@ -13,6 +13,7 @@ import type {
   StoredProject,
 } from "../store/store.ts";
 import { standingOf } from "../workflow/desk-reading.ts";
+import { bringingFacts } from "./bringing/bringing-facts.ts";
 import type { BilingualView, KeyView } from "./contract/basic-views.ts";
 import type { FiguresView, ProfileView } from "./contract/organisation-views.ts";
 import { addressOf, type ProjectFilterQuery, type ProjectQuery } from "./contract/project-query.ts";
@@ -63,6 +64,7 @@ export function publicFacts(
       drawPage: options.drawPage,
       startImport: (file) => imports.start(file, new Date()),
     }),
+    bringing: bringingFacts(store, imports, options.fileLimit),
     routes: routes.map(({ method, path, summary }) => ({ method, path: `${apiRoot}${path}`, summary: { ...summary } })),
     problems: everyProblem(options.fileLimit ?? defaultFileLimit).map(({ code, status, title, hint }) => ({
       code,

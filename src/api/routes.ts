@@ -7,6 +7,7 @@ import { DepartmentView, FiguresView, OrganisationView, ProfileView, UnitView } 
 import { ProjectFilterQuery, ProjectQuery } from "./contract/project-query.ts";
 import { FacetsView, ProjectListView, ProjectView } from "./contract/project-views.ts";
 import { ExcerptView } from "./contract/reading-views.ts";
+import { ColumnsForm, RecipeForm, RecipeView, RemovalForm } from "./contract/recipe-views.ts";
 import { RuleView } from "./contract/rule-view.ts";
 import { SearchView } from "./contract/search-view.ts";
 import { type DeclaredRoute, fileRoute, jsonRoute } from "./route.ts";
@@ -239,5 +240,61 @@ export const routes: readonly DeclaredRoute[] = [
     params: byId,
     response: ImportView,
     handle: async ({ facts, params }) => facts.import(params.id),
+  }),
+  jsonRoute({
+    id: "tellColumns",
+    method: "POST",
+    path: "/imports/:id/columns",
+    summary: { zh: "说明各列是什么，再读一次", en: "Tell what the columns hold, and read the file again" },
+    params: byId,
+    body: ColumnsForm,
+    response: ImportView,
+    status: 202,
+    handle: ({ facts, params, body }) => facts.bringing.tellColumns(params.id, body),
+  }),
+  jsonRoute({
+    id: "askColumns",
+    method: "POST",
+    path: "/documents/:region/:year/:id/columns",
+    summary: { zh: "取出已入库的文件，重新对照各列", en: "Take a kept file out to have its columns told anew" },
+    params: key,
+    body: z.strictObject({}),
+    response: ImportView,
+    status: 202,
+    handle: ({ facts, params }) => facts.bringing.askColumns(params),
+    location: (view) => view.self,
+  }),
+  jsonRoute({
+    id: "recipes",
+    path: "/recipes",
+    summary: { zh: "列对照表一览", en: "Column recipes" },
+    response: z.array(RecipeView),
+    handle: async ({ facts }) => [...(await facts.bringing.recipes())],
+  }),
+  jsonRoute({
+    id: "recipe",
+    path: "/recipes/:id",
+    summary: { zh: "一个列对照表", en: "A column recipe" },
+    params: byId,
+    response: RecipeView,
+    handle: ({ facts, params }) => facts.bringing.recipe(params.id),
+  }),
+  jsonRoute({
+    id: "recipeFile",
+    path: "/recipes/:id/file",
+    summary: { zh: "列对照表文件，供命令行 --recipe 使用", en: "A column recipe as a file for --recipe" },
+    params: byId,
+    response: RecipeForm,
+    handle: ({ facts, params }) => facts.bringing.recipeFile(params.id),
+  }),
+  jsonRoute({
+    id: "removeRecipe",
+    method: "POST",
+    path: "/recipes/:id/remove",
+    summary: { zh: "删除列对照表；已按它读取的文件不变", en: "Remove a column recipe; what was read by it stays" },
+    params: byId,
+    body: RemovalForm,
+    response: RecipeView,
+    handle: ({ facts, params, body }) => facts.bringing.removeRecipe(params.id, body.who),
   }),
 ];

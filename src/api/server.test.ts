@@ -63,6 +63,8 @@ describe("every route", () => {
     const project = rows[0]!;
     const [document] = await asked(DocumentRowView.array(), "/api/v1/documents");
     const started = ImportView.parse((await sendFile("again.txt", files[0]!.bytes)).json());
+    const told = { name: "工作安排", heads: [{ printed: "事项", is: "project" }] };
+    const recipe = await store.keepRecipe(told, { who: "李审核", at: new Date(0) });
     const real: Readonly<Record<string, string>> = {
       project: project.self,
       department: `/api/v1/departments/${project.department.id}`,
@@ -75,6 +77,8 @@ describe("every route", () => {
       documentPage: `${await printedDocument()}/pages/1`,
       search: "/api/v1/search?q=%E6%BB%A1%E6%84%8F",
       import: started.self,
+      recipe: `/api/v1/recipes/${recipe.id}`,
+      recipeFile: `/api/v1/recipes/${recipe.id}/file`,
     };
     for (const route of routes) {
       if (route.method !== "GET") continue;

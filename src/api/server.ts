@@ -4,17 +4,21 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import Fastify from "fastify";
 import type { Language } from "../domain/result.ts";
 import { answerClientError } from "./client-error.ts";
+import type { PastedContent } from "./contract/bringing-facts.ts";
 import type { PublicFacts } from "./contract/public-facts.ts";
 import { defaultFileLimit } from "./file-limit.ts";
 import { askedLanguage } from "./languages.ts";
 import { openApi } from "./openapi.ts";
 import {
   correctionOff,
+  fileTooLarge,
   foreignForm,
   noFile,
   notFound,
+  nothingPasted,
   problemOf,
   problemView,
+  tooMuchTogether,
   uploadOff,
   wrongMethod,
 } from "./problem.ts";
@@ -123,11 +127,55 @@ export async function sentFile(request: FastifyRequest): Promise<SentFile> {
   let file: { name: string; bytes: Uint8Array } | undefined;
   for await (const part of request.parts()) {
     if (part.type === "file") file = { name: part.filename, bytes: await part.toBuffer() };
-    else if (part.fieldname === "year" && typeof part.value === "string" && /^20\d\d$/.test(part.value))
-      year = Number(part.value);
+    else year = yearOf(part.fieldname, part.value) ?? year;
   }
   if (!file || file.name === "") throw noFile();
   return { ...file, ...(year === undefined ? {} : { year }) };
+}
+
+/** So many files may come in one form, and so many times the bytes of one. */
+const together = { files: 100, bytes: 2 };
+
+/** All files of a multipart form; refuses where there is none. */
+export async function sentFiles(request: FastifyRequest, fileLimit: number): Promise<readonly SentFile[]> {
+  if (!request.isMultipart()) throw noFile();
+  const files: { name: string; bytes: Uint8Array }[] = [];
+  let year: number | undefined;
+  let bytes = 0;
+  for await (const part of request.parts({ limits: { files: together.files, parts: together.files + 5 } })) {
+    if (part.type === "field") year = yearOf(part.fieldname, part.value) ?? year;
+    else {
+      const content = await part.toBuffer();
+      bytes += content.byteLength;
+      if (bytes > together.bytes * fileLimit) throw tooMuchTogether(together.bytes * fileLimit);
+      if (part.filename !== "") files.push({ name: part.filename, bytes: content });
+    }
+  }
+  if (files.length === 0) throw noFile();
+  return files.map((file) => ({ ...file, ...(year === undefined ? {} : { year }) }));
+}
+
+/** What was pasted into a form, with the name that it was given; as large as a file may be. */
+export async function sentPaste(request: FastifyRequest, fileLimit: number): Promise<PastedContent> {
+  if (!request.isMultipart()) throw nothingPasted();
+  const said = { name: "", html: "", text: "" };
+  let year: number | undefined;
+  for await (const part of request.parts({ limits: { fieldSize: fileLimit, files: 0 } })) {
+    if (part.type !== "field" || typeof part.value !== "string") continue;
+    if (part.valueTruncated) throw fileTooLarge(fileLimit);
+    if (part.fieldname === "name" || part.fieldname === "html" || part.fieldname === "text")
+      said[part.fieldname] = part.value;
+    year = yearOf(part.fieldname, part.value) ?? year;
+  }
+  const name = said.name
+    .replace(/\p{Cc}+/gu, " ")
+    .trim()
+    .slice(0, 120);
+  return { ...said, name: name === "" ? "粘贴的表格" : name, ...(year === undefined ? {} : { year }) };
+}
+
+function yearOf(field: string, value: unknown): number | undefined {
+  return field === "year" && typeof value === "string" && /^20\d\d$/.test(value) ? Number(value) : undefined;
 }
 
 /** Files are taken only where the operator said so, and never from another site's page. */

@@ -225,7 +225,7 @@ describe("a table that is brought by the form", () => {
     expect(sent.statusCode).toBe(303);
     const page = String(sent.headers.location);
     let html = "";
-    for (let tries = 0; tries < 100; tries += 1) {
+    for (let tries = 0; tries < 500; tries += 1) {
       html = (await app.inject({ url: page })).body;
       if (!html.includes('http-equiv="refresh"')) break;
       expect(html).toContain("<h1>正在读取</h1>");

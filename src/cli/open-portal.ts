@@ -13,7 +13,8 @@ import {
   refuseForeign,
   refuseOtherMethods,
   registerApi,
-  sentFile,
+  sentFiles,
+  sentPaste,
 } from "../api/server.ts";
 import type { Store } from "../store/store.ts";
 import { drawPage } from "../workflow/draw-page.ts";
@@ -48,7 +49,8 @@ export async function openPortal(options: PortalOptions): Promise<FastifyInstanc
   const showNotFound = registerSite(app, facts, {
     projectQuery: (address) => readQuery(ProjectQuery, address, "ignored"),
     languageOf,
-    sentFile,
+    sentFiles: (request) => sentFiles(request, limits.fileLimit),
+    sentPaste: (request) => sentPaste(request, limits.fileLimit),
     refuseForeign,
     refuseCorrection,
     notFound,

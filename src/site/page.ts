@@ -41,7 +41,7 @@ export interface Shown {
   /** Words in the search box of the header; `undefined` where the page has a box of its own. */
   readonly searched?: string;
   /** Style and script that only this page needs. */
-  readonly extra?: "desk";
+  readonly extra?: "desk" | "import";
 }
 
 /** A page of the site — 页面: address, what it loads, title, view. */
@@ -58,6 +58,7 @@ export function page<View>(parts: {
   readonly title: (viewed: Viewed<View>) => string;
   readonly description?: (viewed: Viewed<View>) => string;
   readonly ownSearch?: true;
+  readonly extra?: Shown["extra"];
   readonly refresh?: (view: View) => number | undefined;
   readonly View: (viewed: Viewed<View>) => ReactNode;
 }): Page {
@@ -75,6 +76,7 @@ export function page<View>(parts: {
         ...(parts.ownSearch ? {} : { searched: "" }),
         ...(parts.description ? { description: parts.description(viewed) } : {}),
         ...(refresh === undefined ? {} : { refresh }),
+        ...(parts.extra ? { extra: parts.extra } : {}),
       };
     },
   };

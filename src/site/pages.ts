@@ -1,5 +1,6 @@
 import type { Page } from "./page.ts";
 import { aboutPage } from "./pages/about.tsx";
+import { bringPage } from "./pages/bring.tsx";
 import { dataPage } from "./pages/data.tsx";
 import { departmentPage } from "./pages/department.tsx";
 import { departmentsPage } from "./pages/departments.tsx";
@@ -10,6 +11,7 @@ import { explorerPage } from "./pages/explorer.tsx";
 import { homePage } from "./pages/home.tsx";
 import { importPage } from "./pages/import.tsx";
 import { projectPage } from "./pages/project.tsx";
+import { recipesPage } from "./pages/recipes.tsx";
 import { rulesPage } from "./pages/rules.tsx";
 import { searchPage } from "./pages/search.tsx";
 import { unitPage } from "./pages/unit.tsx";
@@ -26,7 +28,9 @@ export const pages: readonly Page[] = [
   documentsPage,
   documentPage,
   deskPage,
+  bringPage,
   importPage,
+  recipesPage,
   rulesPage,
   dataPage,
   aboutPage,

@@ -4,9 +4,9 @@ import { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import type { ProblemView } from "../api/contract/problem-view.ts";
 import type { PublicFacts } from "../api/contract/public-facts.ts";
 import type { Language } from "../domain/result.ts";
+import { type BringingDoor, bringingForms, registerBringing } from "./bringing/register-bringing.ts";
 import { answerOnDesk } from "./desk/answer-on-desk.ts";
 import { keyOf } from "./key-of.ts";
 import type { PageDoor, Shown } from "./page.ts";
@@ -17,17 +17,9 @@ import { type Assets, Frame } from "./parts/frame.tsx";
 import { formOf, rememberedName, rememberName, takeForms } from "./sent-form.ts";
 
 /** What the site needs of the HTTP door it stands in. */
-export interface SiteDoor extends PageDoor {
-  readonly languageOf: (request: FastifyRequest) => Language;
-  readonly sentFile: (
-    request: FastifyRequest,
-  ) => Promise<{ readonly name: string; readonly bytes: Uint8Array; readonly year?: number }>;
-  /** Throws where a file may not be taken from this request. */
-  readonly refuseForeign: (request: FastifyRequest, facts: PublicFacts) => void;
+export interface SiteDoor extends PageDoor, BringingDoor {
   /** Throws where a correction may not be taken from this request. */
   readonly refuseCorrection: (request: FastifyRequest, facts: PublicFacts) => void;
-  readonly problemOf: (error: unknown, request: FastifyRequest) => ProblemView;
-  readonly notFound: () => Error;
   readonly refuseOtherMethods: (app: FastifyInstance, url: string, taken: readonly string[]) => void;
 }
 
@@ -42,7 +34,7 @@ const policy = [
   "connect-src 'self'",
 ].join("; ");
 
-const files = ["style.css", "script.js", "icon.svg", "desk.css", "desk.js"] as const;
+const files = ["style.css", "script.js", "icon.svg", "desk.css", "desk.js", "import.css", "import.js"] as const;
 const types = { css: "text/css", js: "text/javascript", svg: "image/svg+xml" } as const;
 
 /** Puts all pages on a server; answers what shows that a page is not there — 公开站点. */
@@ -87,7 +79,11 @@ export function registerSite(
       });
     }
     for (const { path } of pages)
-      door.refuseOtherMethods(site, path, path === "/documents" || path === deskPath ? ["GET", "POST"] : ["GET"]);
+      door.refuseOtherMethods(
+        site,
+        path,
+        bringingForms.includes(path) || path === deskPath ? ["GET", "POST"] : ["GET"],
+      );
     takeForms(site);
     site.post(deskPath, async (request, reply) => {
       door.refuseCorrection(request, facts);
@@ -99,10 +95,7 @@ export function registerSite(
       if ("href" in answer) return reply.redirect(answer.href, 303);
       return sendPage(reply.status(answer.shown.status ?? 200), answer.shown, language, request);
     });
-    site.post("/documents", async (request, reply) => {
-      door.refuseForeign(request, facts);
-      return reply.redirect(facts.startImport(await door.sentFile(request)).page, 303);
-    });
+    registerBringing(site, facts, door, sendPage);
   });
   const showNotFound = (request: FastifyRequest, reply: FastifyReply): FastifyReply =>
     sendProblem(door.notFound(), request, reply);
@@ -141,19 +134,25 @@ const downloads = [
 ] as const;
 
 function serveFiles(app: FastifyInstance): Assets {
-  const [style = "", script = "", icon = "", deskStyle = "", deskScript = ""] = files.map((name) => {
-    const source = readFileSync(new URL(name, import.meta.url), "utf8");
-    const content = name.endsWith(".css") ? squeezed(source) : source;
-    const version = createHash("sha256").update(content).digest("hex").slice(0, 12);
-    const ending = name.slice(name.lastIndexOf(".") + 1) as keyof typeof types; // the endings of `files` above
-    app.get(`/${name}`, (request, reply) => {
-      const current = new URL(request.url, "http://x").searchParams.get("v") === version;
-      if (current) reply.header("Cache-Control", "public, max-age=31536000, immutable");
-      return reply.type(`${types[ending]}; charset=utf-8`).send(content);
+  const [style = "", script = "", icon = "", deskStyle = "", deskScript = "", importStyle = "", importScript = ""] =
+    files.map((name) => {
+      const source = readFileSync(new URL(name, import.meta.url), "utf8");
+      const content = name.endsWith(".css") ? squeezed(source) : source;
+      const version = createHash("sha256").update(content).digest("hex").slice(0, 12);
+      const ending = name.slice(name.lastIndexOf(".") + 1) as keyof typeof types; // the endings of `files` above
+      app.get(`/${name}`, (request, reply) => {
+        const current = new URL(request.url, "http://x").searchParams.get("v") === version;
+        if (current) reply.header("Cache-Control", "public, max-age=31536000, immutable");
+        return reply.type(`${types[ending]}; charset=utf-8`).send(content);
+      });
+      return `/${name}?v=${version}`;
     });
-    return `/${name}?v=${version}`;
-  });
-  return { style, script, icon, deskStyle, deskScript };
+  return {
+    style,
+    script,
+    icon,
+    extras: { desk: { style: deskStyle, script: deskScript }, import: { style: importStyle, script: importScript } },
+  };
 }
 
 /** A style sheet without the blanks that are there for its writers. */

@@ -1,4 +1,5 @@
 import type { BilingualView, KeyView } from "./basic-views.ts";
+import type { BringingFacts } from "./bringing-facts.ts";
 import type { DeskFacts } from "./desk-facts.ts";
 import type { DocumentRowView, DocumentView } from "./document-views.ts";
 import type { ImportView } from "./import-view.ts";
@@ -13,6 +14,7 @@ import type { SearchView } from "./search-view.ts";
 export interface PublicFacts {
   readonly allowUpload: boolean;
   readonly desk: DeskFacts;
+  readonly bringing: BringingFacts;
   /** The ways in for programs, as they are declared. */
   readonly routes: readonly { readonly method: string; readonly path: string; readonly summary: BilingualView }[];
   /** Every “no” that the way in can answer. */
@@ -40,7 +42,7 @@ export interface PublicFacts {
   ): Promise<{ readonly document: DocumentView; readonly source: ExcerptView } | undefined>;
   search(query: string, limit: number): Promise<SearchView>;
   rules(): Promise<readonly RuleView[]>;
-  import(id: string): ImportView | undefined;
+  import(id: string): Promise<ImportView | undefined>;
   /** Starts reading a file; the progress is asked for with `import`. */
   startImport(file: { readonly name: string; readonly bytes: Uint8Array; readonly year?: number }): ImportView;
   /** The current view as a file, a piece at a time — 下载. */

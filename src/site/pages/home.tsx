@@ -4,6 +4,7 @@ import { page } from "../page.ts";
 import { percent, thousands, wholeNumber } from "../parts/amount.tsx";
 import { DocumentTable } from "../parts/document-table.tsx";
 import { UploadForm } from "../parts/upload-form.tsx";
+import { bringWords } from "../words/bring.ts";
 import { frameWords } from "../words/frame.ts";
 import { homeWords } from "../words/home.ts";
 
@@ -12,6 +13,7 @@ export const homePage = page<{ readonly figures: FiguresView; readonly documents
   path: "/",
   section: "none",
   ownSearch: true,
+  extra: "import",
   async load({ facts }) {
     const [figures, documents] = await Promise.all([facts.figures(), facts.documents()]);
     const newest = documents.toSorted((a, b) => b.importedAt.localeCompare(a.importedAt));
@@ -114,7 +116,14 @@ export const homePage = page<{ readonly figures: FiguresView; readonly documents
             </ul>
           </section>
         </div>
-        {facts.allowUpload ? <UploadForm language={language} /> : null}
+        {facts.allowUpload ? (
+          <>
+            <UploadForm bringing={facts.bringing} language={language} />
+            <p className="more">
+              <a href="/import">{bringWords[language].more}</a>
+            </p>
+          </>
+        ) : null}
         <section>
           <h2>{words.recent}</h2>
           {view.documents.length === 0 ? (

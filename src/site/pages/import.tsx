@@ -1,50 +1,105 @@
 import type { ReactNode } from "react";
 import { type ImportView, importStages } from "../../api/contract/import-view.ts";
+import type { ProblemView } from "../../api/contract/problem-view.ts";
+import type { PublicFacts } from "../../api/contract/public-facts.ts";
 import type { Language } from "../../domain/result.ts";
-import { page } from "../page.ts";
+import { ColumnsAsked, type ColumnsTyped } from "../bringing/columns-form.tsx";
+import { headShown } from "../bringing/sent-columns.ts";
+import { pagesIn, SeveralFiles } from "../bringing/several-files.tsx";
+import type { Page, Shown } from "../page.ts";
 import { wholeNumber } from "../parts/amount.tsx";
 import { Differences } from "../parts/differences.tsx";
+import { Trail } from "../parts/frame.tsx";
+import { bringWords } from "../words/bring.ts";
+import { columnsWords } from "../words/columns.ts";
 import { importWords } from "../words/import.ts";
 
 /** A file being read, then what came of it — 导入进度. */
-export const importPage = page<ImportView>({
+export const importPage: Page = {
   path: "/imports/:id",
-  section: "documents",
-  load: ({ facts, params }) => facts.import(params.id ?? ""),
-  title: ({ view, language }) => titleOf(view, language),
-  refresh: ({ finished }) => (finished ? undefined : 1),
-  View({ view, language }) {
-    const words = importWords[language];
-    return (
-      <div className="import">
-        <h1>{titleOf(view, language)}</h1>
-        <p className="lead">{words.file(view.fileName, wholeNumber(view.bytes))}</p>
-        <Stages view={view} language={language} />
-        {view.finished ? <Outcome view={view} language={language} /> : <p className="aside">{words.refreshes}</p>}
-      </div>
-    );
+  async show({ facts, params, query, who, language }) {
+    const view = await facts.import(params.id ?? "");
+    if (!view) return undefined;
+    return importShown(view, { facts, head: headShown(query.get("head")), typed: { who }, language });
   },
-});
+};
 
-function titleOf(view: ImportView, language: Language): string {
-  const words = importWords[language];
-  if (!view.outcome) return words.title;
-  return view.outcome.kind === "refused" || view.outcome.kind === "failed" ? words.titleNo : words.titleDone;
+/** How the page of an import is shown: which head, what was typed, and why that was not taken. */
+export interface ImportState {
+  readonly facts: PublicFacts;
+  readonly head: number;
+  readonly typed: ColumnsTyped;
+  readonly problem?: ProblemView;
+  readonly language: Language;
 }
 
-function Stages({ view, language }: { readonly view: ImportView; readonly language: Language }): ReactNode {
+/** The page of an import. */
+export function importShown(view: ImportView, state: ImportState): Shown {
+  const { language, problem } = state;
+  const words = importWords[language];
+  const title = titleOf(view, language);
+  const steps: { href: string; name: string }[] = [{ href: "/import", name: bringWords[language].title }];
+  if (view.within) steps.push({ href: view.within, name: words.within });
+  return {
+    title,
+    section: "documents",
+    searched: "",
+    extra: "import",
+    ...(view.finished ? {} : { refresh: 1 }),
+    ...(problem ? { status: problem.status } : {}),
+    body: (
+      <div className="import" data-live={view.finished ? undefined : view.self}>
+        <Trail language={language} steps={steps} />
+        <h1>{title}</h1>
+        {view.fileName === "" ? null : <p className="lead">{words.file(view.fileName, wholeNumber(view.bytes))}</p>}
+        {view.files ? (
+          <SeveralFiles view={view} who={state.typed.who} language={language} />
+        ) : (
+          <>
+            <Stages view={view} language={language} />
+            <Outcome view={view} language={language} />
+            {view.columns ? (
+              <ColumnsAsked
+                {...state}
+                problem={problem}
+                action={view.page}
+                columns={view.columns}
+                bringing={state.facts.bringing}
+              />
+            ) : null}
+          </>
+        )}
+        {view.finished ? null : <p className="aside">{words.refreshes}</p>}
+      </div>
+    ),
+  };
+}
+
+function titleOf({ outcome, files }: ImportView, language: Language): string {
+  const words = importWords[language];
+  if (!outcome) return files ? words.severalTitle : words.title;
+  if (outcome.kind === "columns-asked") return words.asking;
+  return outcome.kind === "refused" || outcome.kind === "failed" ? words.titleNo : words.titleDone;
+}
+
+interface Part {
+  readonly view: ImportView;
+  readonly language: Language;
+}
+
+function Stages({ view, language }: Part): ReactNode {
   const words = importWords[language];
   const at = importStages.indexOf(view.stage);
-  const failed = view.outcome?.kind === "refused" || view.outcome?.kind === "failed";
-  if (failed) return null;
+  const kind = view.outcome?.kind;
+  if (kind === "refused" || kind === "failed" || kind === "columns-asked") return null;
   return (
-    <ol className="stages">
+    <ol className="stages" data-part="stages">
       {importStages.map((stage, n) => {
         const state = n < at || view.finished ? "did" : n === at ? "doing" : "waiting";
         return (
           <li key={stage} className={state} aria-current={state === "doing" ? "step" : undefined}>
             {words.stages[stage]}{" "}
-            <small>{state === "doing" ? words.doing(stage === "reading" ? view.pages : null) : words[state]}</small>
+            <small>{state === "doing" ? words.doing(...pagesIn(stage, view.pages)) : words[state]}</small>
           </li>
         );
       })}
@@ -52,17 +107,32 @@ function Stages({ view, language }: { readonly view: ImportView; readonly langua
   );
 }
 
-function Outcome({ view, language }: { readonly view: ImportView; readonly language: Language }): ReactNode {
+function Outcome({ view, language }: Part): ReactNode {
   const words = importWords[language];
   const { outcome } = view;
   if (!outcome) return null;
   switch (outcome.kind) {
+    case "several":
+      return null;
+    case "columns-asked":
+      return (
+        <p className="lead">
+          {columnsWords[language].asked} <a href={outcome.document}>{words.see}</a>
+        </p>
+      );
     case "refused":
       return (
         <section className="warn" role="alert">
           <h2>{outcome.message[language]}</h2>
-          <p>{outcome.hint[language]}</p>
-          <Again language={language} />
+          <p>
+            <b>{words.whatToDo}</b> {outcome.hint[language]}
+          </p>
+          <p className="buttons">
+            <a className={view.columns ? undefined : "button"} href="/import">
+              {words.again}
+            </a>
+            <a href="/import#formats">{words.formats}</a>
+          </p>
         </section>
       );
     case "failed":
@@ -76,14 +146,14 @@ function Outcome({ view, language }: { readonly view: ImportView; readonly langu
       );
     case "already-here":
       return (
-        <section className="done">
+        <section className="done" role="status">
           <p>{words.alreadyHere}</p>
           <See href={outcome.document.page} language={language} />
         </section>
       );
     case "new":
       return (
-        <section className="done">
+        <section className="done" role="status">
           <p>{words.fresh(wholeNumber(outcome.projects), wholeNumber(outcome.indicators))}</p>
           <See href={outcome.document.page} language={language} />
         </section>
@@ -91,7 +161,7 @@ function Outcome({ view, language }: { readonly view: ImportView; readonly langu
     case "new-version":
       return (
         <section className="done">
-          <p>{words.newVersion(outcome.version)}</p>
+          <p role="status">{words.newVersion(outcome.version)}</p>
           <p>{words.fresh(wholeNumber(outcome.projects), wholeNumber(outcome.indicators))}</p>
           <See href={outcome.document.page} language={language} />
           <h2>{words.differences}</h2>
@@ -103,7 +173,7 @@ function Outcome({ view, language }: { readonly view: ImportView; readonly langu
 
 const Again = ({ language }: { readonly language: Language }): ReactNode => (
   <p>
-    <a className="button" href="/documents#upload">
+    <a className="button" href="/import">
       {importWords[language].again}
     </a>
   </p>
@@ -114,6 +184,6 @@ const See = ({ href, language }: { readonly href: string; readonly language: Lan
     <a className="button" href={href}>
       {importWords[language].see}
     </a>
-    <a href="/documents#upload">{importWords[language].again}</a>
+    <a href="/import">{importWords[language].again}</a>
   </p>
 );

@@ -8,8 +8,7 @@ export interface Assets {
   readonly style: string;
   readonly script: string;
   readonly icon: string;
-  readonly deskStyle: string;
-  readonly deskScript: string;
+  readonly extras: Readonly<Record<NonNullable<Shown["extra"]>, { readonly style: string; readonly script: string }>>;
 }
 
 /** The whole document around a page — 页面框架. */
@@ -21,6 +20,7 @@ export function Frame(props: {
 }): ReactNode {
   const { shown, language, assets } = props;
   const words = frameWords[language];
+  const extra = shown.extra && assets.extras[shown.extra];
   const title = shown.title === words.brand ? `${words.brand} · ${words.motto}` : `${shown.title} · ${words.brand}`;
   return (
     <html lang={language === "zh" ? "zh-CN" : "en"}>
@@ -32,12 +32,16 @@ export function Frame(props: {
         {shown.description ? <meta name="description" content={shown.description} /> : null}
         <meta property="og:title" content={shown.title} />
         {shown.description ? <meta property="og:description" content={shown.description} /> : null}
-        {shown.refresh === undefined ? null : <meta httpEquiv="refresh" content={String(shown.refresh)} />}
+        {shown.refresh === undefined ? null : (
+          <noscript>
+            <meta httpEquiv="refresh" content={String(shown.refresh)} />
+          </noscript>
+        )}
         <link rel="icon" href={assets.icon} type="image/svg+xml" />
         <link rel="stylesheet" href={assets.style} />
-        {shown.extra === "desk" ? <link rel="stylesheet" href={assets.deskStyle} /> : null}
+        {extra ? <link rel="stylesheet" href={extra.style} /> : null}
         <script src={assets.script} defer />
-        {shown.extra === "desk" ? <script src={assets.deskScript} defer /> : null}
+        {extra ? <script src={extra.script} defer /> : null}
       </head>
       <body>
         <a className="skip" href="#main">

@@ -1,10 +1,11 @@
 import type { ReactNode } from "react";
+import type { BringingFacts } from "../../api/contract/bringing-facts.ts";
 import type { Language } from "../../domain/result.ts";
 import { homeWords } from "../words/home.ts";
 
-/** A place to drop a table; a plain form where there is no script — 上传. */
-export function UploadForm({ language }: { readonly language: Language }): ReactNode {
-  const words = homeWords[language];
+/** A place to drop tables; a plain form where there is no script — 上传. */
+export function UploadForm(props: { readonly bringing: BringingFacts; readonly language: Language }): ReactNode {
+  const words = homeWords[props.language];
   return (
     <form
       className="drop"
@@ -14,7 +15,6 @@ export function UploadForm({ language }: { readonly language: Language }): React
       encType="multipart/form-data"
       data-sending={words.sending}
       data-drop={words.dropHere}
-      data-kept={words.kept}
       data-failed={words.failed}
     >
       <h2>{words.upload}</h2>
@@ -22,15 +22,25 @@ export function UploadForm({ language }: { readonly language: Language }): React
       <div className="fields">
         <label>
           {words.choose}
-          <input type="file" name="file" accept=".txt,text/plain,text/tab-separated-values,.tsv" required />
+          <input type="file" name="file" accept={endingsOf(props.bringing)} multiple required />
         </label>
-        <label>
-          {words.year}
-          <input type="text" name="year" inputMode="numeric" pattern="20[0-9][0-9]" maxLength={4} size={6} />
-        </label>
+        <YearField language={props.language} />
         <button type="submit">{words.send}</button>
       </div>
       <div className="progress" role="status" />
     </form>
+  );
+}
+
+const endingsOf = ({ formats }: BringingFacts): string =>
+  formats.flatMap(({ endings }) => endings.map((ending) => `.${ending}`)).join(",");
+
+/** The budget year of a table that prints none. */
+export function YearField({ language }: { readonly language: Language }): ReactNode {
+  return (
+    <label>
+      {homeWords[language].year}
+      <input type="text" name="year" inputMode="numeric" pattern="20[0-9][0-9]" maxLength={4} size={6} />
+    </label>
   );
 }

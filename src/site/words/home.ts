@@ -22,8 +22,8 @@ export const homeWords = {
     allDocuments: "全部文件",
     upload: "读一份绩效目标表",
     uploadMore:
-      "把公开的绩效目标表文本（.txt）拖到这里（可以一次拖多份），或选择文件。几秒钟内读出项目与指标，核对合计，列出发现。",
-    choose: "选择文件",
+      "把公开的绩效目标表拖到这里，或选择文件：PDF、扫描件、Excel、Word、WPS、网页、文本，也可以是多份文件或 ZIP 压缩包。几秒钟内读出项目与指标，核对合计，列出发现。",
+    choose: "选择文件（可多选）",
     year: "预算年度（文件未印出时填写）",
     send: "开始读取",
     dropHere: "松手即开始读取",
@@ -64,8 +64,8 @@ export const homeWords = {
     allDocuments: "All documents",
     upload: "Read a performance-target table",
     uploadMore:
-      "Drop the text (.txt) of one or more published tables here, or choose a file. Within seconds projects and indicators are read, sums reconciled and findings listed.",
-    choose: "Choose a file",
+      "Drop published tables here, or choose them: PDF, scans, Excel, Word, WPS, web pages, text; several files, or a ZIP of them. Within seconds projects and indicators are read, sums reconciled and findings listed.",
+    choose: "Choose files",
     year: "Budget year (where the file prints none)",
     send: "Start reading",
     dropHere: "Let go to start reading",

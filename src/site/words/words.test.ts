@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { aboutWords } from "./about.ts";
+import { bringWords } from "./bring.ts";
 import { chartWords } from "./chart.ts";
+import { columnsWords } from "./columns.ts";
 import { competingWords } from "./competing.ts";
 import { dataWords } from "./data.ts";
 import { deskWords } from "./desk.ts";
@@ -23,7 +25,9 @@ import { valueWords } from "./value.ts";
 
 const catalogues = {
   aboutWords,
+  bringWords,
   chartWords,
+  columnsWords,
   competingWords,
   dataWords,
   deskWords,
@@ -47,7 +51,7 @@ const catalogues = {
 
 /** Names of formats and standards, addresses and examples, which are the same in Chinese. */
 const sameInChinese =
-  /\/[\w/{}.?=-]+|OpenAPI|RFC|ETag|If-None-Match|CSV|JSON|SHA-256|BOM|Excel|WPS|API|English|\.txt|\bS\b/g;
+  /\/[\w/{}.?=-]+|OpenAPI|RFC|ETag|If-None-Match|CSV|JSON|SHA-256|BOM|Excel|WPS|Word|PDF|ZIP|MB|jiheng import|API|English|\.txt|\bS\b/g;
 
 describe.each(Object.entries(catalogues))("%s", (name, catalogue) => {
   test("says the same things in both languages", () => {
