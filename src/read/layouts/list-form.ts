@@ -1,8 +1,9 @@
-import type { FormContent, Particular } from "../../domain/declaration.ts";
+import type { ExecutionRow, FormContent, Particular } from "../../domain/declaration.ts";
 import { type Amount, emptyAmount, noFunding } from "../../domain/funding.ts";
+import type { AmountUnit } from "../../domain/money.ts";
 import type { Span } from "../../domain/place.ts";
 import type { ReadingRecord } from "../record/record.ts";
-import { textOf, type Wrapping } from "../record/wrapped-text.ts";
+import { nameOf, textOf, type Wrapping } from "../record/wrapped-text.ts";
 import { readAmount } from "../sums/printed-amount.ts";
 import { type Columns, fundingParts, type MoneyRole, type UnitOfColumn } from "./columns.ts";
 import { type HeadRole, officialHead } from "./header-words.ts";
@@ -21,6 +22,17 @@ export interface ListParticulars {
 }
 
 const particularRoles = ["category", "remark"] as const;
+
+/** Columns of money planned and spent, each with its place in a row of execution — 预算执行各栏. */
+const executionColumns = [
+  ["initialBudget", "initial"],
+  ["adjustedBudget", "adjusted"],
+  ["spent", "spent"],
+  ["expectedSpent", "expected"],
+  ["executionRate", "rate"],
+] as const;
+/** 预算执行各栏. */
+export const executionRoles = executionColumns.map(([role]) => role);
 
 /** Files the further columns of a project under its path — 其他栏归档; `undefined` where there are none. */
 export function formOfList(
@@ -45,7 +57,10 @@ export function formOfList(
     );
   const { cycleGoal } = texts;
   const { cycleTotal } = money;
-  if (particulars.length === 0 && !cycleGoal && !cycleTotal) return undefined;
+  const { goalResult } = texts;
+  const execution = executionOf(record, texts, path, unitOf("total"));
+  if (particulars.length + execution.length === 0 && !cycleGoal && !cycleTotal && !goalResult) return undefined;
+  if (goalResult) record.place(`${path}/goalResult`, goalResult);
   if (cycleGoal) record.place(`${path}/cycleGoal`, cycleGoal);
   if (cycleTotal) record.place(`${path}/cycleFunding/total`, [cycleTotal.span]);
   return {
@@ -55,11 +70,42 @@ export function formOfList(
       ...noFunding,
       total: amountOf(record, cycleTotal, unitOf("cycleTotal"), `${path}/cycleFunding/total`),
     },
-    goalResult: undefined,
-    execution: [],
+    goalResult: goalResult && textOf(record.text, goalResult, wrapping),
+    execution,
     totalScore: undefined,
   };
 }
+
+/** 全年预算数、执行数、执行率 of a project as one row of execution. */
+function executionOf(
+  record: ReadingRecord,
+  texts: ListParticulars["texts"],
+  path: string,
+  unit: AmountUnit,
+): readonly ExecutionRow[] {
+  const at = `${path}/execution/0`;
+  const row: { -readonly [Key in keyof ExecutionRow]: ExecutionRow[Key] } = { ...noExecution };
+  for (const [role, key] of executionColumns) {
+    const spans = texts[role];
+    if (!spans) continue;
+    record.place(`${at}/${key}`, spans);
+    const text = nameOf(record.text, spans);
+    if (key === "rate") row.rate = text;
+    else row[key] = amountOf(record, { text, span: spans[0]! }, unit, `${at}/${key}`); // a cell has a span
+  }
+  return executionRoles.some((role) => texts[role]) ? [row] : [];
+}
+
+const noExecution: ExecutionRow = {
+  label: "",
+  initial: emptyAmount,
+  adjusted: emptyAmount,
+  spent: emptyAmount,
+  expected: emptyAmount,
+  rate: undefined,
+  weight: undefined,
+  score: undefined,
+};
 
 function amountOf(
   record: ReadingRecord,

@@ -2,7 +2,7 @@ import type { Span } from "../../../domain/place.ts";
 import type { Line } from "../../cells.ts";
 import { looksLikeAmount } from "../../sums/printed-amount.ts";
 import { spansOfCell } from "./cut-lines.ts";
-import type { FieldDraft } from "./form-draft.ts";
+import { decorate, type FieldDraft } from "./form-draft.ts";
 import { hasBox, isLabelShaped, type Token, unknownPair } from "./form-tokens.ts";
 import { type FormField, fieldOf, isLong, isMoneyField, isSection, moneyFieldOf, shortFieldOf } from "./form-words.ts";
 import { openBlocks, periodOf } from "./money-blocks.ts";
@@ -63,6 +63,11 @@ function addLabelled(
     addUnderSection(form, line, label, run);
     return;
   }
+  if (isOverMoney(label, run)) {
+    openSection(form, { ...label, field: "moneySection" });
+    addPairs(form, line, run);
+    return;
+  }
   const { value, rest } = valuesBehind(label, run);
   addField(form, label, line, value.flatMap(spansOfCell), { period: periodOf(form, label, seen) });
   if (rest.length > 0) addPairs(form, line, rest);
@@ -75,6 +80,12 @@ function addUnderSection(form: OpenForm, line: Line, label: Token, run: readonly
   if (more.length > 0) addPairs(form, line, run);
   else if (label.field === "moneySection" && printsAmount(only.text)) addValue(form, line, label, only, "total");
   else if (!addUnknownPair(form, line, only)) addValue(form, line, label, only, undefined);
+}
+
+/** 年度预算 merged over rows of labels and amounts is no amount itself. */
+function isOverMoney({ field, cell }: Token, [first]: readonly Token[]): boolean {
+  if (!isMoneyField(field) || (cell.rows ?? 1) === 1 || !first || first.bound) return false;
+  return !/\d/u.test(first.text) && isLabelShaped(first.text);
 }
 
 /** An amount, its unit behind it or not. */
@@ -107,12 +118,19 @@ function valuesBehind(
   return isBlank ? { value: [], rest: run } : { value: [first], rest: run.slice(1) };
 }
 
+/** 收入预算（万元） | 支出预算（万元）: words over the labels of money. */
+const overMoney = /^(?:收入|支出|资金)[^\d：:]{0,8}(?:[（(](?:万元|元)[)）])?$/u;
+
 /** Texts that alternate as labels and values do; what does not is left and noted. */
 function addPairs(form: OpenForm, line: Line, texts: readonly Token[]): void {
+  if (form.section?.field === "moneySection" && texts.length > 1 && texts.every(({ text }) => overMoney.test(text))) {
+    for (const text of texts) decorate(form.draft, spansOfCell(text), "label");
+    return;
+  }
   for (let at = 0; at < texts.length; ) {
     const label = texts[at]!;
     const value = texts[at + 1];
-    if (addUnknownPair(form, line, label)) at++;
+    if (addUnknownPair(form, line, label) || addPoints(form, line, label)) at++;
     else if (value && isLabelShaped(label.text) && !unknownPair(value)) {
       const field = moneyUnder(form, label, value) ?? shortFieldOf(label.text);
       addField(form, label, line, spansOfCell(value), { field });
@@ -130,6 +148,8 @@ function moneyUnder(form: OpenForm, label: Token, value: Token): FormField | und
   return moneyFieldOf(label.text);
 }
 
+const isUnitOfMoney = /^(?:人民币)?(?:万|亿)?元$/u;
+
 /** `栏目：内容` in one cell. */
 function addUnknownPair(form: OpenForm, line: Line, token: Token): boolean {
   const pair = unknownPair(token);
@@ -137,8 +157,22 @@ function addUnknownPair(form: OpenForm, line: Line, token: Token): boolean {
   const text = token.text.slice(0, pair.label.end - pair.label.start);
   const value = [pair.value];
   const words = { ...token, text: token.text.slice(token.text.length - (pair.value.end - pair.value.start)) };
-  const field = moneyUnder(form, { ...token, text }, words);
+  const field =
+    moneyUnder(form, { ...token, text }, words) ?? (isUnitOfMoney.test(words.text) ? undefined : shortFieldOf(text));
   addField(form, { ...token, text, span: pair.label }, line, value, { field });
+  return true;
+}
+
+/** 执行率分值（10）: a label with its points in brackets. */
+function addPoints(form: OpenForm, line: Line, token: Token): boolean {
+  const found = /^(.*分值\s*[（(]\s*)(\d{1,3})\s*分?\s*[)）]$/su.exec(token.text);
+  if (!found || token.rest || token.text.length > 24) return false;
+  const [, words = "", points = ""] = found;
+  const start = token.span.start + words.length;
+  const end = start + points.length;
+  const text = words.replace(/\s*[（(]\s*$/u, "");
+  addField(form, { ...token, text, span: { start: token.span.start, end: start } }, line, [{ start, end }]);
+  decorate(form.draft, [{ start: end, end: token.span.end }], "label");
   return true;
 }
 
@@ -157,6 +191,10 @@ function addOrphans(form: OpenForm, line: Line, texts: readonly Token[]): void {
     addField(form, { ...only, text: section.text, span: emptySpan }, line, spansOfCell(only), {
       field: undefined,
     });
+    return;
+  }
+  if (more.length === 1 && !over && /^(?:绩效|年度)?目标\s?[\d一二三四五六七八九十]{1,2}[:：]?$/u.test(only.text)) {
+    addField(form, only, line, more.flatMap(spansOfCell), { field: "goal" });
     return;
   }
   if (more.length === 0 && !over && goesOn(form, line, only)) {

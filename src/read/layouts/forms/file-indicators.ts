@@ -18,6 +18,8 @@ interface Filing {
   readonly path: string;
   /** Levels that are filed already: they are printed once for several indicators. */
   readonly filed: Set<LevelDraft>;
+  /** Texts that are filed already: a merged one holds for several indicators. */
+  readonly filedTexts: Set<Span>;
 }
 
 /** A right-half indicator with the left-half one of the same name is one with two values — 中期与年度并列的指标. */
@@ -33,7 +35,7 @@ export function fileIndicators(
   path: string,
   wrapping: Wrapping,
 ): Indicator[] {
-  const filing: Filing = { record, wrapping, path, filed: new Set() };
+  const filing: Filing = { record, wrapping, path, filed: new Set(), filedTexts: new Set() };
   const indicators = pairsOf(record, drafts).map((pair, at) => fileIndicator(filing, pair, `${path}/indicators/${at}`));
   for (const level of drafts.flatMap(({ level1, level2, level3 }) => [level1, level2, level3]))
     if (level && !filing.filed.has(level)) decorate(record, level, filing.filed);
@@ -80,7 +82,16 @@ function pairsOf(record: ReadingRecord, drafts: readonly IndicatorDraft[]): Pair
   });
 }
 
-function fileIndicator({ record, wrapping, filed }: Filing, { draft, cycle }: Pair, path: string): Indicator {
+/** Files a text once, and points at it from the other indicators that it holds for. */
+function fileShared({ record, filedTexts }: Filing, path: string, spans: readonly Span[]): void {
+  record.point(path, spans);
+  const fresh = spans.filter((span) => !filedTexts.has(span));
+  record.ledger.place(fresh.map((span) => trimSpan(record.text, span)));
+  for (const span of fresh) filedTexts.add(span);
+}
+
+function fileIndicator(filing: Filing, { draft, cycle }: Pair, path: string): Indicator {
+  const { record, filed } = filing;
   record.point(
     path,
     [...draft.cells.values()].flat().sort((a, b) => a.start - b.start),
@@ -92,13 +103,13 @@ function fileIndicator({ record, wrapping, filed }: Filing, { draft, cycle }: Pa
   if (cycle && cycle !== draft)
     for (const span of cycle.cells.get("name") ?? []) record.ledger.decorate(span, "repeated");
   const isOfCycle = cycle === draft;
-  const annual = isOfCycle ? undefined : fileTarget(record, wrapping, draft, "annualTarget", `${path}/annualTarget`);
+  const annual = isOfCycle ? undefined : fileTarget(filing, draft, "annualTarget", `${path}/annualTarget`);
   const ofCycle = cycle
-    ? fileTarget(record, wrapping, cycle, "annualTarget", `${path}/cycleTarget`)
-    : fileTarget(record, wrapping, draft, "cycleTarget", `${path}/cycleTarget`);
-  if (cycle && cycle !== draft) fileRest(record, cycle);
+    ? fileTarget(filing, cycle, "annualTarget", `${path}/cycleTarget`)
+    : fileTarget(filing, draft, "cycleTarget", `${path}/cycleTarget`);
+  if (cycle && cycle !== draft) fileRest(filing, cycle);
   const dimension = level1 && dimensionPrinted(level1);
-  const printed = fileDetails(record, wrapping, draft, path);
+  const printed = fileDetails(filing, { draft, cycle }, path);
   return {
     number,
     level1,
@@ -167,12 +178,12 @@ function fileName(record: ReadingRecord, draft: IndicatorDraft, path: string) {
 
 /** Files value, nature and unit as one target; nature and unit are pointed at as what they are. */
 function fileTarget(
-  record: ReadingRecord,
-  wrapping: Wrapping,
+  filing: Filing,
   draft: IndicatorDraft,
   role: "annualTarget" | "cycleTarget",
   path: string,
 ): TargetValue | undefined {
+  const { record, wrapping } = filing;
   const spans = draft.cells.get(role);
   if (!spans) return undefined;
   const words = (from: FormColumnRole) => {
@@ -185,7 +196,7 @@ function fileTarget(
     value: spans,
     measure: draft.cells.get("measure") ?? [],
   };
-  record.ledger.place(spans.map((span) => trimSpan(record.text, span)));
+  fileShared(filing, path, spans);
   record.point(
     path,
     pieces.flatMap((piece) => places[piece]),
@@ -194,12 +205,16 @@ function fileTarget(
 }
 
 /** What else the left half prints of an indicator that both halves name. */
-function fileRest(record: ReadingRecord, cycle: IndicatorDraft): void {
-  for (const [role, spans] of cycle.cells)
-    if (role !== "name" && role !== "annualTarget") for (const span of spans) record.ledger.decorate(span, "repeated");
+function fileRest({ record, filedTexts }: Filing, cycle: IndicatorDraft): void {
+  for (const [role, spans] of cycle.cells) {
+    if (role === "name" || role === "annualTarget") continue;
+    for (const span of spans) if (!filedTexts.has(span)) record.ledger.decorate(span, "repeated");
+    for (const span of spans) filedTexts.add(span);
+  }
 }
 
-function fileDetails(record: ReadingRecord, wrapping: Wrapping, draft: IndicatorDraft, path: string): PrintedDetails {
+function fileDetails(filing: Filing, { draft, cycle }: Pair, path: string): PrintedDetails {
+  const { record, wrapping } = filing;
   const details: Partial<Record<PrintedDetail, string>> = {};
   for (const key of detailRoles) {
     const role: FormColumnRole = key === "unit" ? "measure" : key;
@@ -207,11 +222,12 @@ function fileDetails(record: ReadingRecord, wrapping: Wrapping, draft: Indicator
     const ticks = draft.ticks.filter((tick) => tick.role === role);
     const spans = [...ticks.map(({ span }) => span), ...own];
     if (spans.length === 0) continue;
-    record.place(`${path}/printed/${key}`, spans);
+    fileShared(filing, `${path}/printed/${key}`, spans);
     const words = [...ticks.map(({ label }) => label.replace(/\s+/gu, "")), textOf(record.text, own, wrapping)];
     details[key] = words.filter((word) => word !== "").join("；");
   }
-  const others = draft.others.map(({ label, spans }, at) => {
+  const both = cycle && cycle !== draft ? [...draft.others, ...cycle.others] : draft.others;
+  const others = both.map(({ label, spans }, at) => {
     record.place(`${path}/printed/others/${at}`, spans);
     return { label: label.replace(/\s+/gu, ""), text: textOf(record.text, spans, wrapping) };
   });

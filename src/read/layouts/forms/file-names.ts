@@ -2,6 +2,7 @@ import type { Project, TableKind } from "../../../domain/declaration.ts";
 import { nameOf } from "../../record/wrapped-text.ts";
 import { projectNamed } from "../project-code.ts";
 import { type Filing, fieldsOf, labelOf, wordsOf } from "./filing.ts";
+import { shortFieldOf } from "./form-words.ts";
 
 const bracketedCode = /^(?:[[［【（(]?\d{3,9}[\]］】）)]|\d{3,9}[-－—_])|[[［【（(]\d{3,9}[\]］】）)]$/gu;
 /** Where the label announces a code, its digits need no brackets: 青禾市林业局 219. */
@@ -9,7 +10,8 @@ const bareCode = /^[[［【（(]?\d{3,9}[\]］】）)]?[-－—_/／、，,]?|[-
 
 /** Files a department or unit; where a code stands before or behind the name, a particular keeps both — 名称与代码. */
 export function fileNamed(filing: Filing, role: "department" | "unit"): string | undefined {
-  const [field] = fieldsOf(filing, role);
+  const fields = fieldsOf(filing, role);
+  const field = fields.find(({ label }) => shortFieldOf(label) === undefined) ?? fields[0]; // 实施单位 before 单位
   if (!field) return undefined;
   filing.taken.add(field);
   const { record, path } = filing;

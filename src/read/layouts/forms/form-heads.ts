@@ -64,6 +64,9 @@ const listWord =
   /^(?:任务名称|主要任务|主要任务名称|工作任务|重点任务|重点工作任务|任务|项目实施内容|实施内容|进度内容|实施进度|工作内容|阶段|实施步骤|开始时间|完成时间|起始时间|结束时间|计划开始时间|计划完成时间|子项目名称|明细项目|支出明细|支出内容)$/u;
 const besideList = /^(?:主要内容|任务内容|具体内容|主要工作内容|预算金额|金额|备注|责任单位|总额|任务目标)$/u;
 
+/** Columns before the levels that say what the indicators under them are for. */
+const besideLevels = /^(?:目标名称|对应目标|任务名称|任务|子项目|子项目名称|明细项目|支出方向|资金用途)$/u;
+
 /** A head has so many columns at most. */
 const mostColumns = 40;
 
@@ -84,7 +87,7 @@ function indicatorHead(line: Line): FormHead | undefined {
   const named = line.cells.filter(({ text }) => !isSection(fieldOf(text)));
   const first = named.findIndex(({ text }) => indicatorRoles.has(indicatorRole(text) ?? "project"));
   if (first === -1 || first > 1) return undefined; // one label may span the table at its left
-  const cells = named.slice(first);
+  const cells = named.slice(first === 1 && besideLevels.test(bareHead(named[0]!.text)) ? 0 : first);
   const roles = cells.map(({ text }) => indicatorRole(text));
   if (roles.includes("project") || roles.includes("total")) return undefined;
   const known = roles.filter((role) => role && indicatorRoles.has(role)).length;
@@ -126,7 +129,8 @@ function besideName(columns: FormColumn[], cell: Cell): FormColumnRole {
 }
 
 function executionHead(line: Line): FormHead | undefined {
-  const roles = line.cells.map(({ text }) => roleOfHead(text));
+  const printed = line.cells.map(({ text }) => roleOfHead(text));
+  const roles = printed.map((role, at) => (role === "total" && isBudget(printed, at) ? "adjustedBudget" : role));
   const own = roles.filter((role) => role && executionRoles.has(role)).length;
   if (own < 2) return undefined;
   const isColumn = (role: HeadRole | undefined) => role && (executionRoles.has(role) || besideExecution.has(role));
@@ -138,6 +142,11 @@ function executionHead(line: Line): FormHead | undefined {
     return columnOf(cell, isColumn(role) ? role! : "remark", 0);
   });
   return { kind: "execution", columns, cells, table: line.table, isInPlace: true };
+}
+
+/** 预算数 directly before 执行数. */
+function isBudget(roles: readonly (HeadRole | undefined)[], at: number): boolean {
+  return roles[at + 1] === "spent" && !roles.includes("adjustedBudget");
 }
 
 function listHead(line: Line): FormHead | undefined {
@@ -202,7 +211,20 @@ function isUnderHead(head: FormHead, line: Line): boolean {
 
 function partOf(column: FormColumn, cell: Cell): FormColumn {
   const { from, to } = columnOf(cell, column.role, column.side);
-  const role = /Target$/u.test(column.role) ? (roleOfHead(cell.text, ["指标值"]) ?? "text") : column.role;
+  const role = roleOfPart(column, cell.text);
   const ticked = (role === "deviation" || role === "likelihood") && !/说明$/u.test(bareHead(cell.text));
-  return { role, label: cell.text, from, to, side: column.side, ticked };
+  const label = role === "text" && !/Target$/u.test(column.role) ? column.label + cell.text : cell.text;
+  return { role, label, from, to, side: column.side, ticked };
+}
+
+/** 名称 and 分值 under 三级指标; values of other years under 指标值. */
+function roleOfPart({ role }: FormColumn, text: string): FormColumnRole {
+  if (/Target$/u.test(role)) {
+    const own = roleOfHead(text, ["指标值"]);
+    return own && indicatorRoles.has(own) ? own : "text";
+  }
+  if (role !== "name" && role !== "level1" && role !== "level2") return role;
+  if (/^(?:名称|指标|内容|指标名称)$/u.test(bareHead(text))) return role;
+  const own = roleOfHead(text, ["绩效指标"]);
+  return role === "name" && own && indicatorRoles.has(own) ? own : "text";
 }

@@ -4,6 +4,7 @@ import { levelWord } from "./align-columns.ts";
 import { type FormHead, headOf } from "./form-heads.ts";
 import { headCellOf, isTitleLine } from "./form-title.ts";
 import { type Token, tokensOf } from "./form-tokens.ts";
+import { fieldOf, isSection } from "./form-words.ts";
 import { wordsOfLine } from "./open-form.ts";
 
 /** So many lines behind a title or a first label are looked at. */
@@ -175,7 +176,7 @@ function note(seen: Progress, line: Line): void {
 
 function isNewTitle(lines: readonly Line[], at: number, seen: Progress): boolean {
   if (seen.fields === 0 && seen.rows === 0) return false;
-  if (!startsForm(lines, at)) return false;
+  if (!startsForm(lines, at) || isSection(fieldOf(lines[at]!.cells[0]!.text))) return false; // 年度绩效目标表 over its rows
   const next = lines
     .slice(at + 1, at + 1 + titleReach)
     .map(projectOf)

@@ -17,7 +17,7 @@ export function headCellOf(text: string): HeadCell | undefined {
   const bare = text.replace(/\s+/gu, "");
   if (annex.test(bare)) return "annex";
   if (amountUnit.test(text)) return "amountUnit";
-  if (bare !== "" && year.test(bare) && /\d|年/u.test(bare)) return "year";
+  if (bare !== "" && year.test(bare) && /\d|^[（(]?年/u.test(bare)) return "year";
   return title.test(bare) ? "title" : undefined;
 }
 

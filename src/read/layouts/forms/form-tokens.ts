@@ -138,7 +138,8 @@ export function unknownPair(token: Token): { readonly label: Span; readonly valu
   const { text, span, rest } = token;
   if (rest) return undefined;
   const colon = colonFrom(text, 1, 21);
-  if (colon === -1 || !isLabelShaped(text.slice(0, colon))) return undefined;
+  if (colon === -1 || !isLabelShaped(text.slice(0, colon)) || /^\s*其中\s*$/u.test(text.slice(0, colon)))
+    return undefined;
   const value = trimSpan(text, { start: colon + 1, end: text.length });
   if (value.end <= value.start) return undefined;
   return {

@@ -34,21 +34,29 @@ const long = (words: readonly string[]): readonly string[] => words.filter((word
 /** Words that forms print beside their fields — 表单栏目同义词. Compared as {@link bareLabel} leaves them. */
 const fieldWords: Readonly<Record<FormField, readonly string[]>> = {
   project: [
-    ...long(headWords.project).filter((word) => !word.startsWith("单位")),
+    ...long(headWords.project).filter((word) => !/单位/u.test(bareLabel(word))),
     ..."专项资金项目名称 专项（项目）名称 转移支付（项目）名称 转移支付名称 一级项目名称 项目（专项）名称".split(" "),
     ..."政策名称 评价项目名称 被评价项目名称 自评项目名称 补助资金名称 资金名称 专项资金（项目）名称".split(" "),
   ],
-  code: [...long(headWords.code), "预算项目代码", "预算项目编码", "项目编码（代码）"],
+  code: [
+    ...long(headWords.code).filter((word) => !/单位/u.test(bareLabel(word))),
+    "预算项目代码",
+    "预算项目编码",
+    "项目编码（代码）",
+  ],
   department: [
     ...long(headWords.department),
     ..."主管部门及代码 主管部门及编码 主管部门（单位） 主管预算部门 主管单位 市级主管部门 省级主管部门".split(" "),
     ..."中央主管部门 区级主管部门 县级主管部门 项目主管部门 预算主管部门 业务主管部门 地方主管部门".split(" "),
+    "主管预算单位",
   ],
   unit: [
     ...long(headWords.unit),
     ..."实施单位及代码 实施（使用）单位 项目承担单位 具体实施单位 项目责任单位 责任单位 部门（单位）名称".split(" "),
     ..."填报部门 编制单位 预算单位及代码 使用单位 资金管理单位 被评价单位 自评单位 填报单位（部门）".split(" "),
-    ..."单位（部门）名称 部门（单位） 申报部门 项目申报单位 预算部门（单位）名称".split(" "),
+    ..."单位（部门）名称 部门（单位） 申报部门 项目申报单位 预算部门（单位）名称 项目执行单位 执行单位 购买主体".split(
+      " ",
+    ),
   ],
   total: [
     ..."年度资金总额 资金总额 项目资金总额 项目总额 当年资金总额 本年资金总额 年度预算总额 预算总额".split(" "),
@@ -57,6 +65,7 @@ const fieldWords: Readonly<Record<FormField, readonly string[]>> = {
     ),
     ..."年度预算申请 部门预算总额 年度部门预算总额 年度支出预算 支出预算总额 预算资金总额 申请资金总额".split(" "),
     ..."年度资金 年度总金额 本年预算 项目预算 项目申请预算 本次申请资金总额 安排资金总额 总额 金额合计".split(" "),
+    ..."年度预算安排 总金额 资金总金额 预算总金额 预算资金总额 项目年度资金总额".split(" "),
   ],
   appropriation: [
     ...long(headWords.appropriation),
@@ -71,6 +80,7 @@ const fieldWords: Readonly<Record<FormField, readonly string[]>> = {
   cycleTotal: [
     ...headWords.cycleTotal,
     ..."中期资金 实施期总额 项目总预算 项目总金额 总预算 实施周期资金总额 项目资金总需求".split(" "),
+    ..."实施期金额 实施周期金额 中期金额 项目期金额 实施期总金额 三年资金总额".split(" "),
   ],
   initialBudget: headWords.initialBudget,
   adjustedBudget: headWords.adjustedBudget,
@@ -78,8 +88,9 @@ const fieldWords: Readonly<Record<FormField, readonly string[]>> = {
   expectedSpent: headWords.expectedSpent,
   executionRate: long(headWords.executionRate),
   goal: [
-    ...long(headWords.goal).filter((word) => !/总体目标|总目标/u.test(word)),
+    ...long(headWords.goal).filter((word) => !/总体(?:绩效)?目标|总目标/u.test(word)),
     ..."年度总体目标 年度总体绩效目标 年度总目标 本年度目标 本年度绩效目标 当年目标 年度绩效总目标".split(" "),
+    ..."阶段性目标 阶段目标 阶段性绩效目标 年度阶段性目标 年度实施目标".split(" "),
     ..."项目年度目标 整体绩效目标 部门整体绩效目标 年度绩效目标描述 项目支出绩效目标 年度目标任务".split(" "),
     ..."政策目标 项目年度绩效目标 预期绩效目标 预期总体目标 年初绩效目标 年初目标 整体支出绩效目标 部门年度目标 绩效目标描述".split(
       " ",
@@ -111,16 +122,19 @@ const fieldWords: Readonly<Record<FormField, readonly string[]>> = {
     ..."预算情况 预算安排情况 年度资金总额及构成 部门总体资金情况 部门资金情况 资金构成 年度资金情况".split(" "),
     ..."预算执行情况 项目预算执行情况 预算资金执行情况 资金执行情况 预算资金 项目预算情况 预算执行".split(" "),
     ..."年度资金安排 资金投入情况 整体资金情况 资金投入和使用情况 项目资金来源 部门预算情况".split(" "),
+    ..."资金 资金投入 项目资金投入 资金金额 资金预算情况 收入预算 支出预算 收支预算 年度资金投入".split(" "),
     ..."按收入性质分 按支出性质分 按资金来源分 按支出结构分 预算申请 当年预算情况".split(" "),
   ],
   indicatorSection: [
     ..."绩效指标 年度绩效指标 绩效指标设置 项目绩效指标 年度指标 绩效指标完成情况 绩效指标情况".split(" "),
     ..."年度绩效指标完成情况 绩效指标体系 分解目标 项目年度绩效目标衡量指标 绩效衡量指标 绩效目标指标".split(" "),
     ..."整体绩效指标 部门整体绩效指标 本年度绩效指标 具体绩效指标 指标完成情况 指标分解".split(" "),
+    ..."年度绩效目标表 年度绩效指标表 年度目标表 项目年度绩效目标表".split(" "),
   ],
   cycleIndicators: [
     ..."中期绩效指标 长期绩效指标 实施期绩效指标 中长期绩效指标 总目标绩效指标 实施周期绩效指标".split(" "),
     ..."总体绩效指标 中期指标 长期指标 项目期绩效指标".split(" "),
+    ..."长期绩效目标表 中期绩效目标表 长期绩效指标表 项目长期绩效目标表".split(" "),
   ],
   section: [
     ..."项目基本情况 项目基本信息 基本情况 基本信息 项目立项情况 立项情况 年度主要任务 主要任务 年度重点工作任务".split(
@@ -198,7 +212,13 @@ export function shortFieldOf(text: string): FormField | undefined {
 export function fieldOf(text: string): FormField | undefined {
   if (text.length > longestLabel) return undefined;
   const bare = bareLabel(text);
-  return fieldOfWord.get(bare) ?? (bare.endsWith("名称") ? namedField(bare.slice(0, -2)) : undefined);
+  return fieldOfWord.get(bare) ?? (bare.endsWith("名称") ? namedField(bare.slice(0, -2)) : numberedGoal(bare));
+}
+
+/** 年度绩效目标1, 长期绩效目标2. */
+function numberedGoal(bare: string): FormField | undefined {
+  const field = /\d$/u.test(bare) ? fieldOfWord.get(bare.replace(/\d{1,2}$/u, "")) : undefined;
+  return isGoalField(field) ? field : undefined;
 }
 
 /** 申报单位名称 says no more than 申报单位. */

@@ -3,15 +3,24 @@ import { aDocument } from "../../../../test/support/a-document.ts";
 import { aGrid, gridAsText } from "../../../../test/support/a-grid.ts";
 import { evaluatedForms } from "../../../../test/support/form-cases/evaluated.ts";
 import type { FormDrawing } from "../../../../test/support/form-cases/form-drawing.ts";
+import { moreProvinceForms } from "../../../../test/support/form-cases/more-provinces.ts";
 import { moreTargetForms } from "../../../../test/support/form-cases/more-targets.ts";
 import { otherForms } from "../../../../test/support/form-cases/others.ts";
+import { provinceForms } from "../../../../test/support/form-cases/provinces.ts";
 import { targetForms } from "../../../../test/support/form-cases/targets.ts";
 import { formsInWords } from "../../../../test/support/forms-in-words.ts";
 import type { Reading } from "../../../domain/reading.ts";
 import { readDocument } from "../../read-document.ts";
 import { readText } from "../../read-source.ts";
 
-const allForms = [...targetForms, ...moreTargetForms, ...evaluatedForms, ...otherForms];
+const allForms = [
+  ...targetForms,
+  ...moreTargetForms,
+  ...evaluatedForms,
+  ...otherForms,
+  ...provinceForms,
+  ...moreProvinceForms,
+];
 
 const asGrid = ({ above, grid, below = [] }: FormDrawing): Reading =>
   readDocument(aDocument(...above, aGrid(grid), ...below));

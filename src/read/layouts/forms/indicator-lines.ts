@@ -6,7 +6,7 @@ import { spansOfCell, spansOfCells } from "./cut-lines.ts";
 import { decorate, type IndicatorDraft, type LevelDraft, noteUnplaced } from "./form-draft.ts";
 import type { FormColumnRole, FormHead } from "./form-heads.ts";
 import { fieldOf, isSection, isTotalWord } from "./form-words.ts";
-import { leadsSection, type OpenForm } from "./open-form.ts";
+import { fieldUnder, leadsSection, type OpenForm } from "./open-form.ts";
 
 /** What a template leaves where nothing was filled in — 未填写的占位: 指标1：, ……, — */
 export const placeholder = /^(?:指标\s?\d{0,2}\s?[:：]?)?\s?(?:[….。·*]{1,6}|[-—－–/／]{0,2})$/u;
@@ -111,6 +111,8 @@ function addSide(
     else found.set(column.role, [...(found.get(column.role) ?? []), ...spansOfCells(cells)]);
   }
   if (found.size + ticks.length + others.length === 0) return;
+  if (!isBlank)
+    for (const [at, cells] of aligned) for (const one of cells) form.ofIndicators.set(one, head.columns[at]!.role);
   const last = lastIndicator[side];
   if (isBlank) {
     const blank = [...found.values(), ...others.map(({ spans }) => spans)].flat();
@@ -134,8 +136,32 @@ function addSide(
     others,
     page: line.page,
   };
+  for (const [role, spans] of sharedCells(form, head, line, side)) if (!found.has(role)) found.set(role, spans);
   lastIndicator[side] = indicator;
   form.draft.indicators.push(indicator);
+}
+
+/** Texts that hold for all the indicators that they are merged over; points are divided among them, so they are none. */
+const sharable: ReadonlySet<FormColumnRole> = new Set<FormColumnRole>([
+  "annualTarget",
+  "cycleTarget",
+  "definition",
+  "standard",
+  "basis",
+  "source",
+  "deviation",
+  "remark",
+]);
+
+function sharedCells(form: OpenForm, head: FormHead, line: Line, side: 0 | 1): Map<FormColumnRole, Span[]> {
+  const shared = new Map<FormColumnRole, Span[]>();
+  if (head.table === undefined || head.table !== line.table) return shared;
+  for (const cell of line.covered ?? []) {
+    const column = head.columns.find(({ from, to }) => from <= cell.index && cell.index < to);
+    if (!column || column.side !== side || !sharable.has(column.role)) continue;
+    if (form.ofIndicators.get(cell) === column.role) shared.set(column.role, [cell.span]);
+  }
+  return shared;
 }
 
 const targets: readonly FormColumnRole[] = ["annualTarget", "cycleTarget", "actual", "definition", "standard"];
@@ -168,5 +194,9 @@ function addTotals(form: OpenForm, head: FormHead, line: Line, own: readonly Cel
   const columns = head.columns.filter(({ role }) => role === "weight" || role === "score");
   const { cells, leftOver } = alignColumns({ ...head, columns }, line, rest);
   for (const [at, found] of cells) form.draft.totals.set(columns[at]!.role, spansOfCells(found));
-  for (const { span, text } of leftOver) noteUnplaced(form.draft, span, text);
+  for (const cell of leftOver) {
+    const over = head.columns.find(({ role, from, to }) => role === "text" && from <= cell.index && cell.index < to);
+    if (!over) noteUnplaced(form.draft, cell.span, cell.text);
+    else form.draft.fields.push(fieldUnder({ ...over, label: `${over.label}${label.text}` }, [cell]));
+  }
 }

@@ -1,7 +1,7 @@
 import type { AmountUnit } from "../../../domain/money.ts";
 import type { Span } from "../../../domain/place.ts";
 import type { Cell, Line } from "../../cells.ts";
-import { spansOfCell } from "./cut-lines.ts";
+import { type FormCell, spansOfCell, spansOfCells } from "./cut-lines.ts";
 import {
   decorate,
   emptyDraft,
@@ -10,7 +10,7 @@ import {
   type IndicatorDraft,
   type LevelDraft,
 } from "./form-draft.ts";
-import type { FormHead } from "./form-heads.ts";
+import type { FormColumn, FormColumnRole, FormHead } from "./form-heads.ts";
 import type { Token } from "./form-tokens.ts";
 import { amountUnitOf, type FormField, fieldOf, isSection } from "./form-words.ts";
 
@@ -40,6 +40,8 @@ export interface OpenForm {
   section: OpenSection | undefined;
   blocks: readonly MoneyBlock[];
   readonly ofCell: Map<Cell, FieldDraft>;
+  /** Cells of the indicators, to know those that reach down to the next ones. */
+  readonly ofIndicators: Map<Cell, FormColumnRole>;
   readonly level: OpenLevels;
   readonly lastIndicator: [IndicatorDraft | undefined, IndicatorDraft | undefined];
   /** The last line that was of the form. */
@@ -71,6 +73,7 @@ export function openForm(): OpenForm {
     section: undefined,
     blocks: [],
     ofCell: new Map(),
+    ofIndicators: new Map(),
     level: { level1: undefined, level2: [undefined, undefined], level3: [undefined, undefined], printed: [] },
     lastIndicator: [undefined, undefined],
     lastLine: undefined,
@@ -101,6 +104,11 @@ export function addField(
   form.pageOf.set(field, page);
   form.last = { field, page, table };
   return field;
+}
+
+/** A field that is a cell under a head: its label is what the head says — 列表中的栏目. */
+export function fieldUnder({ label }: Pick<FormColumn, "label">, cells: readonly FormCell[]): FieldDraft {
+  return { field: undefined, label, texts: [spansOfCells(cells)], period: "annual", amountUnit: undefined };
 }
 
 /** The unit of money that the label over the present lines prints: 项目资金（万元）. */

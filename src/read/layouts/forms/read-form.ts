@@ -4,6 +4,7 @@ import { type FormLine, joinCutLines, spansOfCell } from "./cut-lines.ts";
 import { addFieldLine } from "./field-lines.ts";
 import { decorate, type FormDraft } from "./form-draft.ts";
 import { isBehind } from "./form-end.ts";
+import { headOf } from "./form-heads.ts";
 import { headCellOf, headUnitOf } from "./form-title.ts";
 import { type Token, tokensOf } from "./form-tokens.ts";
 import { type OpenForm, openForm, wordsOfLine } from "./open-form.ts";
@@ -48,8 +49,8 @@ function addLine(form: OpenForm, line: FormLine, next: FormLine | undefined): vo
 
 /** A page that goes on with the form prints its title and the head of its table again. */
 function isRepeated(form: OpenForm, line: Line): boolean {
-  const words = wordsOfLine(line);
-  return form.printed.has(words);
+  if (!form.printed.has(wordsOfLine(line))) return false;
+  return form.table !== undefined || headOf(line) === undefined; // a second table may have the head of the first
 }
 
 const footnote = /^(?:注|备注|说明|填表说明|填报说明|填写说明)\s?\d{0,2}\s?[:：.、]/u;

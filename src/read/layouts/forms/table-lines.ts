@@ -2,12 +2,12 @@ import type { Span } from "../../../domain/place.ts";
 import type { Cell, Line } from "../../cells.ts";
 import { alignColumns } from "./align-columns.ts";
 import { spansOfCell, spansOfCells } from "./cut-lines.ts";
-import { decorate, type FieldDraft, noteUnplaced } from "./form-draft.ts";
-import { type FormColumn, type FormColumnRole, type FormHead, headOf, withSecondLine } from "./form-heads.ts";
+import { decorate, noteUnplaced } from "./form-draft.ts";
+import { type FormColumnRole, type FormHead, headOf, withSecondLine } from "./form-heads.ts";
 import { tokensOf } from "./form-tokens.ts";
 import { amountUnitOf, bareLabel, fieldOf, isMoneyField, isSection, isTotalWord } from "./form-words.ts";
-import { addIndicators } from "./indicator-lines.ts";
-import { leadsSection, type OpenForm, unitOfSection, wordsOfLine } from "./open-form.ts";
+import { addIndicators, placeholder } from "./indicator-lines.ts";
+import { fieldUnder, leadsSection, type OpenForm, unitOfSection, wordsOfLine } from "./open-form.ts";
 
 /** Opens a table inside a form where the line is its head, or its second line — 读表中表的表头. */
 export function addHeadLine(form: OpenForm, line: Line): boolean {
@@ -93,10 +93,6 @@ function addExecution(form: OpenForm, head: FormHead, line: Line): void {
   const isGrid = head.table !== undefined && head.table === line.table;
   const labels = isGrid ? cells.filter(({ index }) => index < before) : cells.slice(0, 1);
   const values = cells.filter((cell) => !labels.includes(cell));
-  if (labels.length === 0) {
-    for (const { span, text } of values) noteUnplaced(form.draft, span, text);
-    return;
-  }
   const aligned = alignColumns(head, line, values);
   const found = new Map<FormColumnRole, Span[]>();
   for (const [at, own] of aligned.cells) {
@@ -116,14 +112,14 @@ function addListed(form: OpenForm, head: FormHead, line: Line): void {
     return;
   }
   const cells = line.cells.filter((cell) => !leadsSection(form, cell, line));
+  if (cells.every(({ text }) => placeholder.test(text))) {
+    decorate(form.draft, spansOfCells(cells), "separator");
+    return;
+  }
   const aligned = alignColumns(head, line, cells);
   for (const [at, own] of [...aligned.cells].sort(([a], [b]) => a - b))
     form.draft.fields.push(fieldUnder(head.columns[at]!, own));
   for (const { span, text } of aligned.leftOver) noteUnplaced(form.draft, span, text);
-}
-
-function fieldUnder({ label }: FormColumn, cells: readonly Cell[]): FieldDraft {
-  return { field: undefined, label, texts: [spansOfCells(cells)], period: "annual", amountUnit: undefined };
 }
 
 function addSum(form: OpenForm, head: FormHead, line: Line, label: Cell): void {

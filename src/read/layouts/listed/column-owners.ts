@@ -1,6 +1,7 @@
 import type { Cell } from "../../cells.ts";
 import { type Columns, isMoney } from "../columns.ts";
 import type { HeadRole } from "../header-words.ts";
+import { executionRoles } from "../list-form.ts";
 import type { ListedRow } from "./listed-row.ts";
 
 /** Which cells speak of the project and which of its indicators — 栏目归属. */
@@ -11,7 +12,15 @@ export interface ColumnOwners {
 }
 
 const holders: readonly HeadRole[] = ["department", "unit"];
-const ofProject: readonly HeadRole[] = ["code", "project", "category", "goal", "cycleGoal"];
+const ofProject: readonly HeadRole[] = [
+  "code",
+  "project",
+  "category",
+  "goal",
+  "cycleGoal",
+  "goalResult",
+  ...executionRoles,
+];
 
 /** Tells the columns of a table apart — 区分项目栏与指标栏: numbers and remarks go with what they stand beside. */
 export function columnOwners({ roles }: Columns): ColumnOwners {

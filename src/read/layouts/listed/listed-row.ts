@@ -64,7 +64,12 @@ function placeByIndex(cells: readonly Cell[], columns: Columns): Placed {
       continue;
     }
     const reach = columns.roles.slice(cell.index, cell.index + (cell.columns ?? 1));
-    const role = reach.includes("annualTarget") ? "annualTarget" : reach.find((one) => one !== undefined);
+    const isOverAll = reach.includes("project") && reach.includes("name"); // the name of a unit above its projects
+    const role = isOverAll
+      ? "project"
+      : reach.includes("annualTarget")
+        ? "annualTarget"
+        : reach.find((one) => one !== undefined);
     if (role && !own.has(role)) own.set(role, cell);
     else leftOver.push(cell);
   }

@@ -18,6 +18,7 @@ import { projectNamed } from "../project-code.ts";
 import { openFiling, readListedIndicator, type SharedFiling } from "./listed-indicator.ts";
 import { joinListedRows } from "./listed-projects.ts";
 import { placeRows } from "./listed-row.ts";
+import { fileSubtotals, spansOfRow } from "./listed-subtotals.ts";
 import { type IndicatorDraft, isSaid, type ProjectDraft } from "./project-draft.ts";
 
 /**
@@ -49,18 +50,22 @@ function readTable(draft: Draft, path: string, { record, wrapping, year: givenYe
   const hasMoney = columns.roles.some((role) => role && isMoney(role));
   const unitOfAmounts = unitOfColumn(columns, amountUnit);
   const sorted = subtotalsOf(record, projects.map(asJoinedRow), hasMoney, unitOfAmounts);
-  for (const row of sorted.otherSums) record.note("row-unplaced", "", spansOf(row));
+  for (const row of [sorted.total, ...sorted.units, ...sorted.otherSums])
+    fileRest(record, row && projects[row.parts[0].line]);
   const total = sorted.total && fileTotal(record, sorted.total, `${path}/total`, unitOfAmounts);
   const units = sorted.units.map((row, at) => fileUnit(record, row, `${path}/units/${at}`, unitOfAmounts));
+  const sums = fileSubtotals({ record, projects, sorted, units, path, unitOf: unitOfAmounts });
+  units.push(...sums.units);
 
   const shared = openFiling(record);
   const goalsEnd = endsSentences(record.text, projects);
   const declarations: Declaration[] = [];
   const unitOf: (number | undefined)[] = [];
-  for (const { row, unit } of sorted.projects) {
+  for (const { row, unit: printedAbove } of sorted.projects) {
+    const unit = printedAbove ?? sums.unitOf.get(row);
     const project = projects[row.parts[0].line]!;
     if (!isProject(project)) {
-      record.note("row-unplaced", "", spansOf(row));
+      record.note("row-unplaced", "", spansOfRow(row));
       continue;
     }
     const at = `${path}/declarations/${declarations.length}`;
@@ -123,10 +128,10 @@ function asJoinedRow(project: ProjectDraft, at: number): JoinedRow {
   return { parts: [part], texts, repeated: [], funding };
 }
 
-function spansOf(row: JoinedRow): Span[] {
-  const money = Object.values(row.funding[0]?.cells ?? {}).map(({ span }) => span);
-  const spans = [...Object.values(row.texts).flat(), ...money].sort((a, b) => a.start - b.start);
-  return spans.length > 0 ? spans : [{ start: 0, end: 0 }];
+/** What a row of sums prints beside its name and amounts: its number, and the code of a unit. */
+function fileRest(record: ReadingRecord, row: ProjectDraft | undefined): void {
+  for (const span of row?.texts.get("ordinal") ?? []) record.ledger.decorate(span, "number");
+  if (row?.texts.has("project")) record.ledger.place(row.texts.get("code") ?? []);
 }
 
 const sentenceEnd = /[。！？；;.”"）)…]$/u;

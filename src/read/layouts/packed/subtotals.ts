@@ -48,7 +48,7 @@ export function subtotalsOf(
     const hasAmounts = Object.keys(read[at]!).length > 0;
     if (hasMoney && wordless && totalName.test(name) && !total) total = row;
     else if (hasMoney && wordless && hasAmounts && otherSumName.test(name)) otherSums.push(row);
-    else if (hasMoney && isBareUnit(rows, at, name)) units.push(row);
+    else if (isBareUnit(rows, at, name)) units.push(row);
     else if (hasMoney && wordless && hasAmounts && speaksForUnit(rows, read, at, name, total)) units.push(row);
     else projects.push({ row, unit: units.length > 0 ? units.length - 1 : undefined });
   });
