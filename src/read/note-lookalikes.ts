@@ -11,8 +11,8 @@ import type { ReadingRecord } from "./record/record.ts";
 export function noteLookalikes(record: ReadingRecord, tables: readonly TargetTable[]): void {
   let characters = 0;
   const seen: { readonly path: FieldPath; readonly spans: readonly Span[]; readonly slip: LookalikeSeen }[] = [];
-  for (const path of tables.flatMap(pathsOfWords)) {
-    const place = record.places[path];
+  for (const path of pathsOfWords(tables)) {
+    const place = record.places.at(path);
     if (!place) continue;
     const joined = joinPieces(record.text, place.spans);
     characters += joined.clean.length;
@@ -36,15 +36,19 @@ export function noteLookalikes(record: ReadingRecord, tables: readonly TargetTab
 }
 
 /** Names, goals, indicators and their values of all that is open; a value that repeats its cycle's is not told twice. */
-function pathsOfWords(table: TargetTable, at: number): readonly FieldPath[] {
-  const declarations = table.declarations.flatMap(({ disclosure, indicators }, index) => {
-    if (disclosure.kind === "withheld") return [];
-    const path = `tables/${at}/declarations/${index}`;
-    const ofIndicators = indicators.flatMap(({ cycleTarget, annualTarget }, n) => {
-      const values = annualTarget?.text === cycleTarget?.text ? ["cycleTarget"] : ["cycleTarget", "annualTarget"];
-      return ["name", ...values].map((field) => `${path}/indicators/${n}/${field}`);
-    });
-    return [`${path}/project/name`, `${path}/goal`, ...ofIndicators];
-  });
-  return [...table.units.keys()].map((unit) => `tables/${at}/units/${unit}/name`).concat(declarations);
+function* pathsOfWords(tables: readonly TargetTable[]): Generator<FieldPath> {
+  for (const [at, { units, declarations }] of tables.entries()) {
+    for (const unit of units.keys()) yield `tables/${at}/units/${unit}/name`;
+    for (const [index, { disclosure, indicators }] of declarations.entries()) {
+      if (disclosure.kind === "withheld") continue;
+      const path = `tables/${at}/declarations/${index}`;
+      yield `${path}/project/name`;
+      yield `${path}/goal`;
+      for (const [n, { cycleTarget, annualTarget }] of indicators.entries()) {
+        yield `${path}/indicators/${n}/name`;
+        yield `${path}/indicators/${n}/cycleTarget`;
+        if (annualTarget?.text !== cycleTarget?.text) yield `${path}/indicators/${n}/annualTarget`;
+      }
+    }
+  }
 }

@@ -1,3 +1,4 @@
+import { placesOf } from "../domain/place-book.ts";
 import type { Reading } from "../domain/reading.ts";
 import type { Line } from "./cells.ts";
 import { officialHead } from "./layouts/header-words.ts";
@@ -36,7 +37,7 @@ export function readDocument(document: SourceDocument, known: Known = {}): Readi
     source: description,
     text,
     tables,
-    places: record.places,
+    places: placesOf(record.places),
     notes: record.notes.sort((a, b) => a.at.line - b.at.line),
     competing: record.competing,
     sums: record.sums,

@@ -1,4 +1,5 @@
 import type { FieldPath, Place, Span } from "../../domain/place.ts";
+import { PlaceBook } from "../../domain/place-book.ts";
 import type { CompetingReading, ReadingNote, ReadingNoteCode, SumCheck } from "../../domain/reading.ts";
 import { type Ledger, openLedger } from "./conservation.ts";
 import { placeOf } from "./joined-text.ts";
@@ -11,7 +12,7 @@ export interface ReadingRecord {
   readonly isExact: boolean;
   readonly ledger: Ledger;
   readonly lineAt: (offset: number) => number;
-  readonly places: Record<FieldPath, Place>;
+  readonly places: PlaceBook;
   readonly notes: ReadingNote[];
   readonly competing: CompetingReading[];
   readonly sums: SumCheck[];
@@ -30,11 +31,11 @@ interface NoteDetails {
 export function openRecord(text: string, isExact = false): ReadingRecord {
   const lineAt = lineIndex(text);
   const ledger = openLedger(text);
-  const places: Record<FieldPath, Place> = {};
+  const places = new PlaceBook();
   const notes: ReadingNote[] = [];
   const point = (path: FieldPath, spans: readonly Span[]): Place | undefined => {
     const place = placeOf(text, spans, lineAt);
-    if (place) places[path] = place;
+    if (place) places.file(path, place);
     return place;
   };
   return {
