@@ -1,15 +1,6 @@
-import {
-  boxThrough,
-  everywhere,
-  holds,
-  identity,
-  type Matrix,
-  matrixIn,
-  shared,
-  type UserBox,
-} from "./pdfium-geometry.ts";
+import { everywhere, holds, identity, type Matrix, matrixIn, shared, type UserBox } from "./pdfium-geometry.ts";
 import type { PdfiumLibrary } from "./pdfium-library.ts";
-import { clipReader, ownMatrix, paintedPath, paintOf, strokeWidth } from "./pdfium-paths.ts";
+import { boundsOf, clipReader, ownMatrix, paintedPath, paintOf, strokeWidth } from "./pdfium-paths.ts";
 
 /** A painted area: what is drawn after it on the same place hides it — 色块. */
 export interface Area {
@@ -83,7 +74,7 @@ export function objectsOf(library: PdfiumLibrary, page: number): PageObjects {
     const paint = stroke ?? fill;
     if ((fill === undefined || fill.alpha === 0) && (stroke === undefined || stroke.alpha === 0) && paint) return;
     const own = ownMatrix(library, object, matrix, matrixIn);
-    const path = paintedPath(library, object, own, {
+    const path = paintedPath(library, object, own, matrix, {
       filled: filled && fill?.alpha !== 0,
       stroke: stroked && stroke?.alpha !== 0 ? strokeWidth(library, object, own) : undefined,
     });
@@ -140,13 +131,6 @@ export function objectsOf(library: PdfiumLibrary, page: number): PageObjects {
   };
   walk(calls.FPDFPage_CountObjects(page), (at) => calls.FPDFPage_GetObject(page, at), identity, undefined, 0);
   return { rules: [...visibleRules(rules, areas), ...edgesOnDark(areas)], areas, images, texts };
-}
-
-function boundsOf(library: PdfiumLibrary, object: number, matrix: Matrix): UserBox {
-  const { calls, room } = library;
-  if (!calls.FPDFPageObj_GetBounds(object, room, room + 4, room + 8, room + 12)) return { ...everywhere, x1: -1e9 };
-  const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = library.floats();
-  return boxThrough({ x0, y0, x1, y1 }, matrix);
 }
 
 /** More lines times areas than this are not compared. */

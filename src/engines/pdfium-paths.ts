@@ -1,4 +1,4 @@
-import { type Matrix, times, type UserBox } from "./pdfium-geometry.ts";
+import { boxThrough, everywhere, type Matrix, times, type UserBox } from "./pdfium-geometry.ts";
 import type { PdfiumCalls, PdfiumLibrary } from "./pdfium-library.ts";
 
 /** What a path paints: straight lines, and areas — 路径所绘. */
@@ -11,8 +11,17 @@ export interface PaintedPath {
 const thin = 3.2;
 /** How far a line may stray from its direction and still be straight. */
 const straight = 0.6;
+const segmentsOfRectangle = 5;
 const moveTo = 2;
 const lineTo = 0;
+
+/** The rectangle around an object — 外接矩形. */
+export function boundsOf(library: PdfiumLibrary, object: number, matrix: Matrix): UserBox {
+  const { calls, room } = library;
+  if (!calls.FPDFPageObj_GetBounds(object, room, room + 4, room + 8, room + 12)) return { ...everywhere, x1: -1e9 };
+  const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = library.floats();
+  return boxThrough({ x0, y0, x1, y1 }, matrix);
+}
 
 interface Subpath {
   readonly points: [x: number, y: number][];
@@ -20,19 +29,23 @@ interface Subpath {
   closed: boolean;
 }
 
-/** A path object in the coordinates of the page — 读取路径. `painted` says how the path is painted. */
+/** A path object in the coordinates of the page — 读取路径. `outer` is what encloses it, `painted` how it is painted. */
 export function paintedPath(
   library: PdfiumLibrary,
   path: number,
   matrix: Matrix,
+  outer: Matrix,
   painted: { readonly filled: boolean; readonly stroke: number | undefined },
 ): PaintedPath {
   const lines: UserBox[] = [];
   const areas: { box: UserBox; isRectangle: boolean }[] = [];
   const { calls } = library;
-  const subpaths = subpathsOf(library, calls.FPDFPath_CountSegments(path), matrix, (at) =>
-    calls.FPDFPath_GetPathSegment(path, at),
-  );
+  const segments = calls.FPDFPath_CountSegments(path);
+  if (painted.stroke === undefined && segments <= segmentsOfRectangle) {
+    const box = boundsOf(library, path, outer); // one question in place of twenty
+    if (isThin(box)) return { lines: [box], areas: [] };
+  }
+  const subpaths = subpathsOf(library, segments, matrix, (at) => calls.FPDFPath_GetPathSegment(path, at));
   for (const subpath of subpaths) {
     if (painted.filled) addArea(subpath, lines, areas);
     if (painted.stroke !== undefined) addStrokes(subpath, painted.stroke, lines, areas);
@@ -43,9 +56,12 @@ export function paintedPath(
 function addArea(subpath: Subpath, lines: UserBox[], areas: { box: UserBox; isRectangle: boolean }[]): void {
   if (subpath.points.length < 2) return;
   const box = around(subpath.points);
-  const thickness = Math.min(box.x1 - box.x0, box.y1 - box.y0);
-  if (thickness > thin) areas.push({ box, isRectangle: isRectangle(subpath, box) });
+  if (!isThin(box)) areas.push({ box, isRectangle: isRectangle(subpath, box) });
   else if (!subpath.curved) lines.push(box);
+}
+
+function isThin(box: UserBox): boolean {
+  return Math.min(box.x1 - box.x0, box.y1 - box.y0) <= thin;
 }
 
 function isRectangle({ points, curved }: Subpath, box: UserBox): boolean {
