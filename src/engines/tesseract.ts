@@ -24,12 +24,17 @@ export async function openTesseract(): Promise<TextRecogniser> {
   return { recognise: (image, content) => recogniseLine(module, api, image, content) };
 }
 
+/** No print is lower than this, in pixels, nor so much wider than high: the engine would blow it up for minutes. */
+const lowest = 8;
+const widest = 200;
+
 function recogniseLine(
   module: TesseractModule,
   api: InstanceType<TesseractModule["TessBaseAPI"]>,
   image: GreyImage,
   content: "words" | "figures",
 ): readonly RecognisedSymbol[] {
+  if (image.height < lowest || image.width > widest * image.height) return [];
   module.FS.writeFile("/input", portableGreyMap(image));
   api.SetPageSegMode(singleLine);
   api.SetVariable("tessedit_char_whitelist", content === "figures" ? figures : "");
