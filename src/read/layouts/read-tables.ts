@@ -7,6 +7,7 @@ import type { Layout, LayoutContext } from "./layout.ts";
 import { listedTable } from "./listed/listed-table.ts";
 import { packedTable } from "./packed/packed-table.ts";
 import { isPreambleLine } from "./preamble.ts";
+import { partSideBySide } from "./side-by-side.ts";
 
 /** The printed layouts that are known — 已知版式. Lists first: their head names the project and its indicators in one place. */
 const layouts: readonly Layout[] = [listedTable, packedTable, form];
@@ -15,7 +16,8 @@ const layouts: readonly Layout[] = [listedTable, packedTable, form];
  * Parts a document where one layout ends and another opens, and lets each read its lines — 按版式分段读取. A document in
  * which none opens is tried as a packed table without a head.
  */
-export function readTables(lines: readonly Line[], context: Omit<LayoutContext, "firstTable">): TargetTable[] {
+export function readTables(printed: readonly Line[], context: Omit<LayoutContext, "firstTable">): TargetTable[] {
+  const lines = partSideBySide(printed);
   const tables: TargetTable[] = [];
   const segments = segmentsOf(lines, context.heads?.more);
   for (const { layout, from, to } of segments)

@@ -5,7 +5,7 @@ export const moreProvinceForms: readonly FormDrawing[] = [
   {
     name: "purchase of services",
     above: ["政府购买服务项目绩效目标表"],
-    grid: String.raw`
+    grid: `
 购买主体 | 青禾市民政局 | < | < | <
 项目名称 | 养老评估服务 | < | 承接主体类型 | 社会组织 | <
 购买方式 | 公开招标 | < | 合同金额（万元） | 48 | <
@@ -33,7 +33,7 @@ export const moreProvinceForms: readonly FormDrawing[] = [
   {
     name: "policy evaluation: points under each level",
     above: ["政策绩效评价指标评分表", "（2023年度）"],
-    grid: String.raw`
+    grid: `
 政策名称 | 创业担保贷款贴息政策 | < | < | < | < | <
 主管部门 | 白河市人社局 | < | < | 评价机构 | 白河公信事务所 | <
 一级指标 | < | 二级指标 | < | 三级指标 | < | 得分
@@ -59,7 +59,7 @@ export const moreProvinceForms: readonly FormDrawing[] = [
   {
     name: "self-evaluation: points merged over several indicators",
     above: ["项目支出绩效自评表（2023年度）"],
-    grid: String.raw`
+    grid: `
 项目名称 | 村级公益事业 | < | < | < | < | < | <
 主管部门 | 青禾市农业农村局 | < | < | 实施单位 | 各乡镇 | < | <
 资金情况（万元） | | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分
@@ -89,7 +89,7 @@ export const moreProvinceForms: readonly FormDrawing[] = [
   {
     name: "listed: rows of units above, 小计 below, amounts in 元",
     above: ["2024年度部门预算项目绩效目标表", "部门：云泽市卫健委    单位：元"],
-    grid: String.raw`
+    grid: `
 序号 | 预算单位 | 项目名称 | 预算金额 | 绩效目标 | 一级指标 | 二级指标 | 三级指标 | 指标值
 合计 | < | < | 3,700,000.00 | | | | |
 一 | 云泽市疾控中心 | < | 2,500,000.00 | | | | |
@@ -127,7 +127,7 @@ export const moreProvinceForms: readonly FormDrawing[] = [
   {
     name: "listed self-evaluation: money planned and spent in columns",
     above: ["2023年度项目支出绩效自评汇总表", "单位：万元"],
-    grid: String.raw`
+    grid: `
 单位名称 | 项目名称 | 全年预算数 | 全年执行数 | 执行率 | 绩效目标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因分析及改进措施
 云泽市档案馆 | 档案整理 | 50.00 | 48.00 | 96% | 整理档案2万卷。 | 整理卷数 | ≥2万卷 | 2.1万卷 | 50 | 50 |
 ^ | ^ | ^ | ^ | ^ | ^ | 整理合格率 | ≥98% | 97% | 40 | 38 | 抽检不足
@@ -150,7 +150,7 @@ export const moreProvinceForms: readonly FormDrawing[] = [
   {
     name: "Inner Mongolia: half-width colons, kinds of values in words",
     above: ["项目支出绩效目标表"],
-    grid: String.raw`
+    grid: `
 项目名称: | 草原防火物资 | < | < | < | < | <
 主管部门及代码: | 林草局 | < | < | 实施单位: | 草原站 | <
 项目资金（万元） | 年度资金总额: | < | < | 120 | < | <
@@ -178,7 +178,7 @@ export const moreProvinceForms: readonly FormDrawing[] = [
   {
     name: "monitoring: a line of money without labels, targets of the months",
     above: ["2024年1—8月项目绩效运行监控表"],
-    grid: String.raw`
+    grid: `
 项目名称 | 智慧停车平台 | < | < | < | < | <
 项目单位 | 晴川市停车管理所 | < | < | 主管部门 | 晴川市城管局 | <
 预算执行情况（万元） | 预算数 | < | 执行数 | < | 执行率 | <
@@ -203,7 +203,7 @@ export const moreProvinceForms: readonly FormDrawing[] = [
   {
     name: "Henan: codes of unit and project in one column, a row for the unit",
     above: ["项目支出绩效目标批复表（2024年度）"],
-    grid: String.raw`
+    grid: `
 单位编码（项目编码） | 项目单位（项目名称） | 项目金额（万元） | < | < | < | 绩效目标 | 一级指标 | 二级指标 | 三级指标 | 指标值
 ^ | ^ | 资金总额 | 财政拨款 | 财政专户管理资金 | 单位资金 | ^ | ^ | ^ | ^ | ^
 016001 | 中原县财政局本级 | 46.0 | 46.0 | | | | | | |
@@ -227,7 +227,7 @@ export const moreProvinceForms: readonly FormDrawing[] = [
   {
     name: "whole department: income and spending side by side",
     above: ["部门整体绩效目标表（2024年度）"],
-    grid: String.raw`
+    grid: `
 部门名称 | 青禾市商务局 | < | < | < | <
 年度预算 | 收入预算（万元） | < | 支出预算（万元） | < | <
 ^ | 财政拨款 | 1,500.00 | 人员经费 | 900.00 | <
@@ -299,7 +299,7 @@ export const moreProvinceForms: readonly FormDrawing[] = [
   {
     name: "points of each level, and in the values",
     above: ["项目绩效目标申报表（含分值）"],
-    grid: String.raw`
+    grid: `
 项目名称 | 公共自行车运营 | < | < | 预算金额 | 150万元 | <
 实施单位 | 云泽市公交集团 | < | < | 主管部门 | 云泽市交通局 | <
 绩效目标 | 保障公共自行车运行。 | < | < | < | < | <
@@ -323,7 +323,7 @@ export const moreProvinceForms: readonly FormDrawing[] = [
   {
     name: "Yunnan: the unit's name over the whole row",
     above: ["项目支出绩效目标表（本次下达）"],
-    grid: String.raw`
+    grid: `
 单位名称、项目名称 | 项目年度绩效目标 | 一级指标 | 二级指标 | 三级指标 | 指标性质 | 指标值 | 度量单位 | 指标属性 | 指标内容
 云溪县教育体育局 | < | < | < | < | < | < | < | < | <
 学校安保补助经费 | 保障校园安全。 | 产出指标 | 数量指标 | 配备保安人数 | = | 120 | 人 | 定量指标 | 反映保安人数
@@ -349,7 +349,7 @@ export const moreProvinceForms: readonly FormDrawing[] = [
   {
     name: "Gansu: the budget year above, four pairs in a line",
     above: ["部门预算项目支出绩效目标表", "预算年度：2024"],
-    grid: String.raw`
+    grid: `
 项目名称 | 沙化土地监测 | < | < | < | < | < | <
 项目类型 | 部门项目 | 项目负责人 | 沙洁 | 联系电话 | 0930-0000 | 是否政府采购 | 否
 主管部门 | 陇原市林草局 | < | < | 项目单位 | 陇原市治沙站 | < | <
@@ -381,7 +381,7 @@ export const moreProvinceForms: readonly FormDrawing[] = [
   {
     name: "goals numbered as labels",
     above: ["项目支出绩效目标申报表"],
-    grid: String.raw`
+    grid: `
 项目名称 | 电商服务站点 | < | < | < | <
 项目申报单位 | 黔溪县商务局 | < | < | < | <
 资金（万元） | 总金额 | 60 | 财政资金 | 60 | <
@@ -433,7 +433,7 @@ export const moreProvinceForms: readonly FormDrawing[] = [
   {
     name: "Heilongjiang: the unit in a cell with its label, last year's words for targets",
     above: ["2024年项目支出预算绩效目标表"],
-    grid: String.raw`
+    grid: `
 单位：北川县统计局 | < | < | < | < | 金额单位：万元
 项目名称 | 人口抽样调查 | < | 项目级次 | 本级 | <
 预算数 | 18 | < | 其中：当年财政拨款 | 18 | <

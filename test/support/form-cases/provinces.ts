@@ -39,7 +39,7 @@ export const provinceForms: readonly FormDrawing[] = [
   {
     name: "Zhejiang: sources in labels of one cell, whole investment beside the year",
     above: ["江东省本级部门预算项目绩效目标申报表（2024年度）", "填报单位（盖章）：江东省水文中心      金额单位：万元"],
-    grid: String.raw`
+    grid: `
 项目名称 | 水文站网提升 | < | 项目类型 | 延续性 | <
 主管部门 | 江东省水利厅 | < | 项目负责人 | 陆遥 | <
 项目总投资 | 1200 | < | 2024年预算数 | 400 | <
@@ -102,7 +102,7 @@ export const provinceForms: readonly FormDrawing[] = [
   {
     name: "Hubei: long-term and yearly goals and indicators, values of the years before",
     above: ["项目支出绩效目标申报表", "申报日期：2023年10月8日"],
-    grid: String.raw`
+    grid: `
 项目名称 | 非遗传承保护 | < | < | 项目编码 | 420100-WL-008 | < | <
 项目主管部门 | 楚江市文化和旅游局 | < | < | 项目执行单位 | 楚江市非遗中心 | < | <
 项目负责人 | 向晴 | < | < | 联系电话 | 027-0000811 | < | <
@@ -189,7 +189,7 @@ export const provinceForms: readonly FormDrawing[] = [
   {
     name: "Fujian: contents of indicators, signs in words, no merged cells",
     above: ["2024年度项目支出绩效目标表", "单位名称：闽屿县海洋渔业局   单位：万元"],
-    grid: String.raw`
+    grid: `
 项目名称 | 渔港维护 | < | <
 项目资金总额 | 210.6 | 财政拨款 | 210.6
 总体目标 | 渔港泊位安全可用。 | < | <
@@ -214,7 +214,7 @@ export const provinceForms: readonly FormDrawing[] = [
   {
     name: "Jiangxi: title, unit and year inside the grid, code behind the name",
     above: ["部门预算项目绩效目标表"],
-    grid: String.raw`
+    grid: `
 （2024年度） | < | < | < | < | <
 单位：赣泽市气象局 | < | < | < | 单位：万元 | <
 项目名称 | 人工影响天气 | < | < | < | <
@@ -248,7 +248,7 @@ export const provinceForms: readonly FormDrawing[] = [
   {
     name: "Chongqing: weights, core indicators, amounts in 元",
     above: ["2024年项目支出绩效目标表"],
-    grid: String.raw`
+    grid: `
 编制单位： | 渝岭区水利局 | < | < | < | < | 单位：元 | <
 项目名称 | 河道保洁经费 | < | < | < | 归口科室 | 017-农财科 | <
 当年预算（元） | 本级资金 | 2,450,000.00 | < | 上级资金 | 0.00 | < | <
@@ -279,7 +279,7 @@ export const provinceForms: readonly FormDrawing[] = [
   {
     name: "Xinjiang: the unit before the project, three amounts in a line",
     above: ["项目支出绩效目标表", "（2024年度）"],
-    grid: String.raw`
+    grid: `
 预算单位 | 天屿自治州博物馆 | < | < | 项目名称 | 馆藏文物保护 | < | <
 年度资金总额（万元） | 96.00 | < | < | 其中：财政拨款（万元） | 96.00 | 其他资金（万元） | 0.00
 项目总体目标 | 修复馆藏文物，改善保存环境。 | < | < | < | < | < | <

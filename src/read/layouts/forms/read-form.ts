@@ -1,4 +1,4 @@
-import type { Line } from "../../cells.ts";
+import { type Line, trimSpan } from "../../cells.ts";
 import { isPageFurniture } from "../preamble.ts";
 import { type FormLine, joinCutLines, spansOfCell } from "./cut-lines.ts";
 import { addFieldLine } from "./field-lines.ts";
@@ -13,12 +13,34 @@ import { addHeadLine, addTableLine, endsTable } from "./table-lines.ts";
 /** The lines of one form → what it says, sorted but not filed — 读一张表单. */
 export function readForm(lines: readonly Line[]): FormDraft {
   const form = openForm();
-  const whole = joinCutLines(lines);
+  const whole = joinCutLines(lines).flatMap(partNote);
   whole.forEach((line, at) => {
     addLine(form, line, whole[at + 1]);
   });
   decorateEmptyLevels(form);
   return form.draft;
+}
+
+const noteInTotal = /^((?:总分|合计|总计|得分合计|总得分)\s*)(?:注|备注|说明|填表说明)\s?[:：]/u;
+
+/** 总分注：1.…: a note directly below the table that a page printed into the cell of its last row is a line of its own. */
+function partNote(line: FormLine): readonly FormLine[] {
+  const cell = line.cells.find(({ text, rest }) => !rest && noteInTotal.test(text));
+  if (!cell) return [line];
+  const end = cell.span.start + noteInTotal.exec(cell.text)![1]!.length; // the pattern was found in it
+  const span = trimSpan(cell.text, { start: 0, end: end - cell.span.start });
+  const label = {
+    ...cell,
+    text: cell.text.slice(span.start, span.end),
+    span: { start: cell.span.start, end: cell.span.start + span.end },
+  };
+  const { columns: _columns, rows: _rows, ...own } = cell;
+  const note = { ...own, text: cell.text.slice(end - cell.span.start), span: { start: end, end: cell.span.end } };
+  const { table: _table, covered: _covered, ...outside } = line;
+  return [
+    { ...line, cells: line.cells.map((one) => (one === cell ? label : one)) },
+    { ...outside, cells: [note] },
+  ];
 }
 
 function addLine(form: OpenForm, line: FormLine, next: FormLine | undefined): void {
