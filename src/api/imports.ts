@@ -11,7 +11,7 @@ import {
   type Recipe,
   waiting,
 } from "./bringing/import-run.ts";
-import { outcomeView, refusedView } from "./bringing/outcome-view.ts";
+import { hintOfColumns, outcomeView, refusedView } from "./bringing/outcome-view.ts";
 import { PendingFiles } from "./bringing/pending-files.ts";
 import type { ImportView } from "./contract/import-view.ts";
 import { busy } from "./problem.ts";
@@ -22,9 +22,10 @@ const mostWaiting = 16;
 /** What waits for a person to tell its columns is held in memory, within this and for an hour. */
 const pending = { bytes: 128 * 1024 * 1024, milliseconds: 60 * 60_000 };
 
-/** A recipe, and who told it, where it is not kept yet. */
+/** A recipe, who told it, and that it is to be kept where it is new. */
 interface Told {
   readonly recipe: Recipe;
+  readonly toldBy: string;
   readonly recipeBy?: string;
 }
 
@@ -233,7 +234,7 @@ export class Imports {
   async #read(run: ImportRun, file: BroughtFile, turn?: Promise<unknown>): Promise<undefined> {
     const result = await importFile(
       this.#store,
-      { ...file, actor: "portal" },
+      { ...file, actor: file.toldBy ?? "portal" },
       {
         ...this.#watch(run),
         now: this.#now,
@@ -249,7 +250,9 @@ export class Imports {
       },
     );
     if (!result.ok) {
-      run.outcome = refusedView(result.refusal);
+      const { refusal } = result;
+      const hint = refusal.code === "no-known-layout" && run.seen ? hintOfColumns(run.seen.heads.length) : refusal.hint;
+      run.outcome = refusedView({ ...refusal, hint });
       return;
     }
     this.#pending.drop(run.id);

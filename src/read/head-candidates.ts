@@ -164,9 +164,12 @@ const looks: readonly (readonly [HeadRole, (text: string) => boolean])[] = [
   ["unit", (text) => text.length < 40 && namesOrganisation(text)],
   [
     "annualTarget",
-    (text) => text.length <= 20 && ["quantity", "range", "deadline"].includes(parseTargetValue(text).kind),
+    (text) =>
+      text.length <= 20 &&
+      !/[，。；]/u.test(text) &&
+      ["quantity", "range", "deadline"].includes(parseTargetValue(text).kind),
   ],
-  ["goal", (text) => text.length >= 20],
+  ["goal", (text) => text.length >= 20 || (text.length >= 8 && text.endsWith("。"))],
 ];
 
 function roleByContent(texts: readonly string[]): HeadRole | undefined {

@@ -1,6 +1,6 @@
+import type { TargetTable } from "../domain/declaration.ts";
 import { placesOf } from "../domain/place-book.ts";
 import type { Reading } from "../domain/reading.ts";
-import type { Line } from "./cells.ts";
 import { officialHead } from "./layouts/header-words.ts";
 import { readTables } from "./layouts/read-tables.ts";
 import { noteLookalikes } from "./note-lookalikes.ts";
@@ -8,6 +8,7 @@ import { type ColumnRecipe, headSettingsOf, headsMapped } from "./recipe.ts";
 import { openRecord, type ReadingRecord } from "./record/record.ts";
 import { wrappingOf } from "./record/wrapped-text.ts";
 import type { SourceDocument } from "./source-document.ts";
+import { withWordsAbove } from "./words-above.ts";
 
 /** What a person knows of a file before it is read — 已知信息. */
 export interface Known {
@@ -28,8 +29,8 @@ export function readDocument(document: SourceDocument, known: Known = {}): Readi
   for (const { code, at, facts } of document.notes) record.note(code, "", [at], { facts });
   const heads = known.recipe && headSettingsOf(known.recipe);
   const context = { record, wrapping: wrappingOf(text), year: known.year, ...(heads ? { heads } : {}) };
-  const tables = readTables(lines, context);
-  if (known.recipe && tables.length > 0) noteRecipe(record, known.recipe, lines);
+  const found = readTables(lines, context);
+  const tables = known.recipe ? asTold(record, found, known.recipe, document) : found;
   if (!decoded) record.note("encoding-unknown", "", [{ start: 0, end: 0 }]);
   else if (tables.length === 0) record.note("no-known-layout", "", [lines[0]?.cells[0]?.span ?? { start: 0, end: 0 }]);
   noteLookalikes(record, tables);
@@ -48,10 +49,16 @@ export function readDocument(document: SourceDocument, known: Known = {}): Readi
   };
 }
 
-/** Says that columns were mapped by a person, and which. */
-function noteRecipe(record: ReadingRecord, recipe: ColumnRecipe, lines: readonly Line[]): void {
-  const spans = headsMapped(recipe, lines);
-  if (spans.length === 0) return;
+/** Says that columns were mapped by a person, and which; such tables say who and when in words of their own. */
+function asTold(
+  record: ReadingRecord,
+  tables: TargetTable[],
+  recipe: ColumnRecipe,
+  { lines, description: { name } }: SourceDocument,
+): TargetTable[] {
+  const spans = tables.length === 0 ? [] : headsMapped(recipe, lines);
+  if (spans.length === 0) return tables;
   const columns = recipe.heads.map(({ printed, is }) => `${printed}→${officialHead(is)}`).join("、");
   record.note("columns-mapped", "", spans, { facts: { recipe: recipe.name, columns } });
+  return withWordsAbove(record, tables, recipe, { lines, heads: spans, name });
 }

@@ -61,6 +61,18 @@ describe("a table of no known layout", () => {
     ]);
   });
 
+  test("has its publisher for department and the year above its head, with their places, the year as inferred", () => {
+    const { tables, places, text } = readDocument(unknown, { recipe });
+    expect(tables.map(({ department, year }) => [department, year])).toEqual([
+      ["云泽市青洲区水务局", { basis: "inferred", year: 2025 }],
+    ]);
+    const spans = places["tables/0/department"]!.spans;
+    expect(spans.map(({ start, end }) => text.slice(start, end))).toEqual(["云泽市青洲区水务局"]);
+    expect(readDocument(unknown, { recipe, year: 2024 }).tables[0]?.year).toEqual({ basis: "given", year: 2024 });
+    const { publisher: _, ...ofAnybody } = recipe;
+    expect(readDocument(unknown, { recipe: ofAnybody }).tables[0]?.department).toBeUndefined();
+  });
+
   test("words like known ones are told by likeness", () => {
     const document = aDocument({
       rows: [

@@ -41,10 +41,10 @@ export function bringingFacts(
       if (asked.several) {
         const kept = use === undefined ? undefined : await find(use);
         if (!kept) throw nothingToTell();
-        imports.tellEach(id, kept, { recipe: told.recipe });
+        imports.tellEach(id, kept, { recipe: told.recipe, toldBy: who.trim() });
       } else {
         if (!asked.atHand) throw fileGone();
-        imports.tell(id, { recipe: told.recipe, ...(told.isKept ? {} : { recipeBy: who.trim() }) });
+        imports.tell(id, { recipe: told.recipe, toldBy: who.trim(), ...(told.isKept ? {} : { recipeBy: who.trim() }) });
       }
       return imports.find(id);
     },

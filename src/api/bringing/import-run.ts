@@ -17,7 +17,9 @@ export interface BroughtFile {
   readonly region?: number;
   readonly pasted?: "html" | "text";
   readonly recipe?: Recipe;
-  /** Who told it. */
+  /** Who told it, or said that a kept one is to be used. */
+  readonly toldBy?: string;
+  /** Who told it, where it is to be kept. */
   readonly recipeBy?: string;
 }
 
@@ -90,6 +92,7 @@ export function importView(run: ImportRun, { recipes, until }: Surroundings): Im
           return fits.length > 0 ? [{ recipe: recipeView(recipe), files: fits.length }] : [];
         })
       : [],
+    readBy: isKept(run) ? (tried?.name ?? null) : null,
     within: within === undefined ? null : `/imports/${within}`,
   };
 }
@@ -123,7 +126,7 @@ function stateOf(run: ImportRun) {
 function outcomeOfSeveral(files: readonly ImportRun[]): ImportView["outcome"] {
   if (!files.every(isFinished)) return null;
   const kept = files.filter(isKept).length;
-  const asking = files.filter((run) => run.seen && !isKept(run)).length;
+  const asking = files.filter((run) => run.seen && run.seen.heads.length > 0 && !isKept(run)).length;
   return { kind: "several", kept, refused: files.length - kept, asking };
 }
 

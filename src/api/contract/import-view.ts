@@ -69,6 +69,7 @@ export const ImportView = z
     fitting: z
       .array(z.object({ recipe: RecipeView, files: count }))
       .describe("可沿用于其中几份的列对照表 · recipes that fit some of the files"),
+    readBy: z.string().nullable().describe("按哪个列对照表读取 · the recipe it was read by"),
     /** The import that it came with. */
     within: z.string().nullable(),
   })

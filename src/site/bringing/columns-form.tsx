@@ -27,7 +27,7 @@ interface Props {
 export function ColumnsAsked(props: Props): ReactNode {
   const { columns, problem, language } = props;
   const words = columnsWords[language];
-  if (columns.heads.length === 0) return <p className="warn">{words.noHeads}</p>;
+  if (columns.heads.length === 0) return null;
   if (columns.until === null)
     return (
       <p className="warn">

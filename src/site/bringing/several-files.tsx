@@ -19,7 +19,7 @@ export function SeveralFiles({ view, who, language }: Part & { readonly who: str
     <>
       <p className="sum" role="status" data-part="sum">
         {view.outcome?.kind === "several"
-          ? words.sum(view.outcome.kept, view.outcome.refused)
+          ? words.sum(view.outcome.kept, view.outcome.refused, view.outcome.asking)
           : words.several(done, files.length)}
       </p>
       {view.fitting.map(({ recipe, files: count }) => (

@@ -15,6 +15,7 @@ import { type Aside, lostOf, marksOf, valueAnchor } from "../parts/marks.tsx";
 import { ReadingReport } from "../parts/reading-report.tsx";
 import { Reports } from "../parts/reports.tsx";
 import { SourcePanel } from "../parts/source-panel.tsx";
+import { columnsWords } from "../words/columns.ts";
 import { deskWords } from "../words/desk.ts";
 import { documentWords } from "../words/document.ts";
 
@@ -32,12 +33,12 @@ export const documentPage = page<{ readonly document: DocumentView; readonly sou
     return key && facts.documentWithSource(key);
   },
   title: ({ view }) => view.document.row.department.name || view.document.row.fileName,
-  View({ view: { document, source }, language }) {
+  View({ view: { document, source }, language, facts }) {
     const words = documentWords[language];
     const marks = marksOf(source);
     return (
       <>
-        <Head document={document} language={language} />
+        <Head document={document} mayMap={facts.allowUpload && document.row.current} language={language} />
         <div className="beside">
           <div className="told">
             <ReadingReport document={document} language={language} />
@@ -76,7 +77,7 @@ function hrefIn(document: DocumentView): (path: string) => string | undefined {
   };
 }
 
-function Head({ document, language }: Part): ReactNode {
+function Head({ document, mayMap, language }: Part & { readonly mayMap: boolean }): ReactNode {
   const words = documentWords[language];
   const { row } = document;
   const table = document.tables[0];
@@ -105,6 +106,11 @@ function Head({ document, language }: Part): ReactNode {
         <a className="to-desk" href={`${row.page}/desk`}>
           {deskWords[language].open}
         </a>
+        {mayMap ? (
+          <form action={`${row.page}/columns`} method="post">
+            <button type="submit">{columnsWords[language].map}</button>
+          </form>
+        ) : null}
         <a href={row.self}>{words.json}</a>
         <a href={explorerHref({ document: [row.key.id], sort: "document-order" })}>{words.explore}</a>
       </p>

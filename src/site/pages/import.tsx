@@ -155,6 +155,7 @@ function Outcome({ view, language }: Part): ReactNode {
       return (
         <section className="done" role="status">
           <p>{words.fresh(wholeNumber(outcome.projects), wholeNumber(outcome.indicators))}</p>
+          <ReadBy view={view} language={language} />
           <See href={outcome.document.page} language={language} />
         </section>
       );
@@ -163,12 +164,23 @@ function Outcome({ view, language }: Part): ReactNode {
         <section className="done">
           <p role="status">{words.newVersion(outcome.version)}</p>
           <p>{words.fresh(wholeNumber(outcome.projects), wholeNumber(outcome.indicators))}</p>
+          <ReadBy view={view} language={language} />
           <See href={outcome.document.page} language={language} />
           <h2>{words.differences}</h2>
           <Differences differences={outcome.differences} language={language} />
         </section>
       );
   }
+}
+
+function ReadBy({ view, language }: Part): ReactNode {
+  const words = columnsWords[language];
+  if (view.readBy === null) return null;
+  return (
+    <p>
+      {words.readBy(view.readBy)} <a href="/recipes">{words.recipes}</a>
+    </p>
+  );
 }
 
 const Again = ({ language }: { readonly language: Language }): ReactNode => (

@@ -21,7 +21,8 @@ export const importWords = {
     formats: "可以读取哪些文件",
     several: (done: number, of: number) => `${of} 份文件，已处理 ${done} 份`,
     severalTitle: "读取多份文件",
-    sum: (kept: number, refused: number) => `收录 ${kept} 份，没有收录 ${refused} 份。`,
+    sum: (kept: number, refused: number, asking: number) =>
+      `收录 ${kept} 份，没有收录 ${refused} 份${asking > 0 ? `，其中 ${asking} 份可以逐列说明` : ""}。`,
     files: "各份文件",
     kinds: {
       "already-here": "以前收录过",
@@ -58,7 +59,8 @@ export const importWords = {
     formats: "Which files are read",
     several: (done: number, of: number) => `${of} files, ${done} of them done`,
     severalTitle: "Reading several files",
-    sum: (kept: number, refused: number) => `${kept} are kept, ${refused} are not.`,
+    sum: (kept: number, refused: number, asking: number) =>
+      `Kept: ${kept}. Not kept: ${refused}${asking > 0 ? `, of which ${asking} can be read once their columns are told` : ""}.`,
     files: "The files",
     kinds: {
       "already-here": "is here already",
