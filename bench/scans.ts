@@ -193,7 +193,7 @@ function print(name: string, score: Score): void {
   );
   calls = 0;
   if (options.show)
-    for (const limit of [70, 75, 80, 85, 90])
+    for (const limit of [80, 85, 88, 90, 92, 94, 96, 98])
       console.log(
         `    under ${limit}: ${under(score.bad, limit)} of ${score.bad.length} wrong, ${under(score.right, limit)} of ${score.right.length} right`,
       );

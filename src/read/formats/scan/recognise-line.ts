@@ -1,4 +1,5 @@
 import { cutOut, type PixelBox } from "./cut-out.ts";
+import { doubtful } from "./doubtful.ts";
 import type { Ink } from "./ink.ts";
 import { markOf } from "./mark-shapes.ts";
 import { placeSymbols } from "./place-symbols.ts";
@@ -11,10 +12,11 @@ import { typesetPunctuation } from "./typeset-punctuation.ts";
 const bestHeight = 36;
 const paper = 12;
 
-/** What is read so surely is not read twice. */
+/** A line that is read so surely all over, without a doubtful character, is not read twice. */
 const sure = 88;
+const otherSizes = [1.3, 0.8];
 /** What a character that ink and reading disagree about is worth. */
-const doubtful = 40;
+const disputed = 40;
 
 /** Reads one line of print — 识别一行. Where it is read badly it is read again larger and smaller, and the best is kept. */
 export function recogniseLine(page: CleanPage, line: PrintLine): ReadSymbol[] {
@@ -63,9 +65,9 @@ function hasInk({ width, bits }: Ink, { left, top, right, bottom }: PixelBox): b
 function recogniseStretch(page: CleanPage, line: PrintLine): ReadSymbol[] {
   const scale = bestHeight / line.em;
   const first = readAt(page, line, scale);
-  if (first.worth >= sure && first.least >= 60) return first.symbols;
+  if (first.worth >= sure && first.least >= doubtful) return first.symbols;
   let best = first;
-  for (const other of [1.3, 0.8]) {
+  for (const other of otherSizes) {
     const again = readAt(page, line, scale * other);
     if (again.worth > best.worth) best = again;
   }
@@ -105,7 +107,7 @@ function readAt({ image, ink, recogniser }: CleanPage, line: PrintLine, scale: n
       text: mark ?? symbol.text,
       left,
       right,
-      confidence: Math.round(doubt ? Math.min(symbol.confidence, doubtful) : symbol.confidence),
+      confidence: Math.round(doubt ? Math.min(symbol.confidence, disputed) : symbol.confidence),
     });
   }
   const sum = symbols.reduce((all, one) => all + one.confidence, 0);
