@@ -40,7 +40,7 @@ export function dimensionPrinted(level: PrintedLevel): Classified<Dimension> | u
     dimensionNamed(name)?.dimension ??
     aspectNamed(name)?.dimension ??
     (level.code === undefined ? undefined : dimensionOfCode(level.code));
-  return value && { value, basis: "printed" };
+  return value && classed(value, "printed");
 }
 
 /** The level-2 class that is printed in either place, else the one that the name speaks for — 二级指标. */
@@ -54,8 +54,20 @@ export function aspectOf(
     const printed =
       level &&
       ((level.code === undefined ? undefined : aspectOfCode(level.code)) ?? aspectNamed(className(level.name)));
-    if (printed) return { value: printed.code, basis: "printed" };
+    if (printed) return classed(printed.code, "printed");
   }
   const inferred = dimension && inferAspect(dimension, name);
-  return inferred && { value: inferred, basis: "inferred" };
+  return inferred && classed(inferred, "inferred");
+}
+
+const classes = new Map<string, Classified<string>>();
+
+/** Indicators are many and classes few: each is one object. */
+function classed<T extends Dimension | AspectCode>(value: T, basis: Classified<T>["basis"]): Classified<T> {
+  const key = `${basis} ${value}`;
+  const known = classes.get(key) as Classified<T> | undefined; // under its own value
+  if (known) return known;
+  const made = { value, basis };
+  classes.set(key, made);
+  return made;
 }

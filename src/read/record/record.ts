@@ -4,6 +4,7 @@ import type { CompetingReading, ReadingNote, ReadingNoteCode, SumCheck } from ".
 import { type Ledger, openLedger } from "./conservation.ts";
 import { placeOf } from "./joined-text.ts";
 import { lineIndex } from "./line-index.ts";
+import { type Once, onceForEach } from "./once-for-each.ts";
 
 /** What is written down while a source is read: places, notes, competing readings, and the books — 读取记录. */
 export interface ReadingRecord {
@@ -12,6 +13,8 @@ export interface ReadingRecord {
   readonly isExact: boolean;
   readonly ledger: Ledger;
   readonly lineAt: (offset: number) => number;
+  /** Levels and values that are worded alike are one object. */
+  readonly once: Once;
   readonly places: PlaceBook;
   readonly notes: ReadingNote[];
   readonly competing: CompetingReading[];
@@ -43,6 +46,7 @@ export function openRecord(text: string, isExact = false): ReadingRecord {
     isExact,
     ledger,
     lineAt,
+    once: onceForEach(),
     places,
     notes,
     competing: [],

@@ -1,4 +1,4 @@
-import type { Indicator, PrintedDetail, PrintedDetails } from "../../../domain/indicator.ts";
+import type { Indicator, PrintedDetail, PrintedDetails, PrintedLevel } from "../../../domain/indicator.ts";
 import { parseTargetValue } from "../../../domain/parse-target-value.ts";
 import type { FieldPath, Span } from "../../../domain/place.ts";
 import type { TargetValue } from "../../../domain/target-value.ts";
@@ -76,8 +76,10 @@ export function readListedIndicator(
   if (name) record.place(`${path}/name`, name);
   else record.note("cell-clipped", `${path}/name`, own);
 
-  const level1 = levelOf(draft.level1 && textOf(record.text, draft.level1.spans, wrapping));
-  const level2 = levelOf(draft.level2 && textOf(record.text, draft.level2.spans, wrapping));
+  const levelIn = (cell: SharedCell | undefined): PrintedLevel | undefined =>
+    cell && record.once(levelOf, textOf(record.text, cell.spans, wrapping));
+  const level1 = levelIn(draft.level1);
+  const level2 = levelIn(draft.level2);
   const dimension = (level1 && dimensionPrinted(level1)) ?? (level2 && dimensionPrinted(level2));
   const nameText = name ? textOf(record.text, name, wrapping) : "";
   const targets = readTargets(record, cells, path, text);
@@ -112,7 +114,7 @@ function readTargets(record: ReadingRecord, cells: Cells, path: FieldPath, text:
       if (!filed.has(one)) record.ledger.place(cells.get(one)!);
       filed.add(one);
     }
-    return parseTargetValue(composed.text);
+    return record.once(parseTargetValue, composed.text);
   };
   return { values: { cycleTarget: read("cycleTarget"), annualTarget: read("annualTarget") }, filed };
 }

@@ -81,7 +81,8 @@ function readItem(record: ReadingRecord, item: SpannedItem, path: string, filing
     if (filedLevels.has(spans[0]!.start)) record.point(`${path}/${field}`, spans);
     else record.place(`${path}/${field}`, spans);
     filedLevels.add(spans[0]!.start);
-    return levelOf(text(field));
+    const words = text(field);
+    return words === undefined ? undefined : record.once(levelOf, words);
   };
   const level1 = level("level1");
   const level2 = level("level2");
@@ -93,7 +94,7 @@ function readItem(record: ReadingRecord, item: SpannedItem, path: string, filing
   const dimension = (level1 && dimensionPrinted(level1)) ?? (level2 && dimensionPrinted(level2));
   const target = (field: "cycle" | "annual"): TargetValue | undefined => {
     const printed = text(field);
-    return printed === undefined ? undefined : parseTargetValue(printed);
+    return printed === undefined ? undefined : record.once(parseTargetValue, printed);
   };
   const indicator: Indicator = {
     number: text("number"),
