@@ -114,6 +114,11 @@ describe("words", () => {
     expect(rows(rawPdf({ content }))).toEqual(["河道"]);
   });
 
+  test("of narrow Latin letters beside their like are all there", () => {
+    const bytes = rawPdf({ content: "BT /F1 12 Tf 50 300 Td (Hello, all will fill) Tj ET" });
+    expect(rows(bytes)).toEqual(["Hello, all will fill"]);
+  });
+
   test("keep the hyphen at the end of a line", () => {
     const line = (y: number, text: string) => `BT /F1 10 Tf 55 ${y} Td (${text}) Tj ET\n`;
     expect(rows(rawPdf({ content: ruling([50, 90, 120], [720, 670]) + line(700, "11-") + line(688, "2022") }))).toEqual(

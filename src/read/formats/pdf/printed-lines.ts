@@ -79,7 +79,8 @@ function printedOnce(sorted: readonly Glyph[]): Glyph[] {
     const isCopy = (before: Glyph | undefined): boolean =>
       before !== undefined &&
       before.text === glyph.text &&
-      Math.abs(before.left - glyph.left) < 0.25 * glyph.size &&
+      // the two of “ll” stand a whole narrow letter apart
+      Math.abs(before.left - glyph.left) < Math.min(0.25 * glyph.size, 0.5 * (glyph.right - glyph.left)) &&
       Math.abs(before.baseline - glyph.baseline) < 0.25 * glyph.size;
     // a letter between may stand nearer to the copy than its original
     if (!isCopy(once.at(-1)) && !isCopy(once.at(-2))) once.push(glyph);
