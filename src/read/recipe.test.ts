@@ -116,6 +116,23 @@ describe("a recipe", () => {
     expect(declaration?.form?.particulars).toEqual([{ label: "项目名称", text: "水利类" }]);
   });
 
+  test("need not name more than the project and its indicators, however many columns there are", () => {
+    const wide = rows.map((row, at) => [
+      ...row,
+      ...["甲", "乙", "丙", "丁"].map((one) => (at === 0 ? `${one}栏` : one)),
+    ]);
+    const few = recipe.heads.filter(({ is }) => is === "project" || is === "indicators");
+    const read = (heads: ColumnRecipe["heads"]) =>
+      readDocument(aDocument({ rows: wide }), { recipe: { name: "少", heads } }).tables.flatMap(({ declarations }) =>
+        declarations.map(({ project, indicators }) => [project.name, indicators.length]),
+      );
+    expect(read(few)).toEqual([
+      ["堤防加固", 2],
+      ["水质监测", 2],
+    ]);
+    expect(read(few.slice(0, 1))).toEqual([]);
+  });
+
   test("fits the same publisher's table of the next year, not another's, and not another table", () => {
     const next = aDocument("云泽市青洲区水务局2026年工作安排", "page break", { rows: rows.slice(0, 2) });
     const others = aDocument("云泽市白河区水务局2026年工作安排", { rows });

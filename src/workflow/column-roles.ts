@@ -81,7 +81,7 @@ const group = (zh: string, en: string, ...roles: readonly HeadRole[]): RoleGroup
   roles: roles.map((role) => ({ role, label: roleInWords(role) })),
 });
 
-/** All roles, as a person looks for them — 列的角色一览. 成本指标 is among the classes of indicators. */
+/** All roles, as a person looks for them — 列的角色一览. Cost and satisfaction are among the classes of indicators. */
 export const roleGroups: readonly RoleGroup[] = [
   group("项目与单位", "Project and unit", "project", "unit", "department", "code", "category", "ordinal"),
   group(
@@ -148,7 +148,6 @@ export const roleGroups: readonly RoleGroup[] = [
     "aspect-22",
     "aspect-23",
     "aspect-24",
-    "aspect-31",
     "aspect-41",
     "aspect-42",
     "aspect-43",

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { relative } from "node:path";
 import { type CheckedFile, findingsJson, findingsText } from "../../publish/findings.ts";
 import { sarifLog } from "../../publish/sarif.ts";
+import type { ColumnRecipe } from "../../read/recipe.ts";
 import { runChecks } from "../../rules/run-checks.ts";
 import { readBounded } from "../../workflow/bounded/read-bounded.ts";
 import type { BatchOptions } from "../batch-options.ts";
@@ -9,10 +10,12 @@ import { eachFile } from "../each-file.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { openJournal } from "../journal.ts";
 import type { CheckFormat } from "../output-formats.ts";
+import { recipeMark } from "../recipe-option.ts";
 import type { Terminal } from "../terminal.ts";
 
 interface CheckOptions extends BatchOptions {
   readonly format: CheckFormat;
+  readonly recipe?: ColumnRecipe;
 }
 
 const endings: Readonly<Record<CheckFormat, string>> = { text: "txt", json: "json", sarif: "sarif" };
@@ -21,9 +24,10 @@ const endings: Readonly<Record<CheckFormat, string>> = { text: "txt", json: "jso
 export async function checkFiles(
   terminal: Terminal,
   paths: readonly string[],
-  { format, jobs, out }: CheckOptions,
+  { format, recipe, jobs, out }: CheckOptions,
 ): Promise<void> {
-  const journal = out === undefined ? undefined : openJournal(out, `check ${format}`, endings[format]);
+  const journal =
+    out === undefined ? undefined : openJournal(out, `check ${format} ${recipeMark(recipe)}`.trim(), endings[format]);
   const files: CheckedFile[] = [];
   await eachFile<CheckedFile>(
     terminal,
@@ -32,7 +36,7 @@ export async function checkFiles(
     {
       async act({ path: given, name, bytes }, work) {
         const path = given === "-" ? name : given;
-        const result = await readBounded({ name, bytes }, work);
+        const result = await readBounded({ name, bytes, ...(recipe ? { recipe } : {}) }, work);
         if (!result.ok) {
           const sha256 = createHash("sha256").update(bytes).digest("hex");
           return {

@@ -2,6 +2,7 @@ import { open } from "node:fs/promises";
 import { basename } from "node:path";
 import { deskView } from "../../api/desk/desk-view.ts";
 import type { Reading } from "../../domain/reading.ts";
+import type { ColumnRecipe } from "../../read/recipe.ts";
 import { readBounded } from "../../workflow/bounded/read-bounded.ts";
 import { readingOnDesk } from "../../workflow/desk-reading.ts";
 import { drawPage } from "../../workflow/draw-page.ts";
@@ -15,13 +16,14 @@ interface PictureOptions {
   /** Where the file is written. */
   readonly picture: string;
   readonly year?: number;
+  readonly recipe?: ColumnRecipe;
 }
 
 /** `jiheng read 文件 --picture` — 画出读取结果: each page with what the machine saw and read on it, in one file. */
 export async function drawReading(
   terminal: Terminal,
   paths: readonly string[],
-  { picture, year }: PictureOptions,
+  { picture, ...known }: PictureOptions,
 ): Promise<void> {
   const [path] = paths;
   if (path === undefined || paths.length > 1) throw oneAtATime;
@@ -30,7 +32,7 @@ export async function drawReading(
       throw refusalOf(error, path) ?? error;
     });
     const name = path === "-" ? "stdin" : basename(path);
-    const read = await readBounded({ name, bytes, ...(year === undefined ? {} : { year }) }, { signal });
+    const read = await readBounded({ name, bytes, ...known }, { signal });
     if (!read.ok) {
       complainOfRefusal(terminal, path, read.refusal);
       return terminal.end(exitCodes.problemsInData);

@@ -1,6 +1,7 @@
 import type { Finding } from "../../domain/finding.ts";
 import type { Refusal } from "../../domain/result.ts";
 import type { ImportDocument, ImportLine } from "../../publish/import-schema.ts";
+import type { ColumnRecipe } from "../../read/recipe.ts";
 import type { ImportOutcome, ImportPreview, Key, Store } from "../../store/store.ts";
 import { importFile } from "../../workflow/import-file.ts";
 import type { ImportRefusal } from "../../workflow/import-refusals.ts";
@@ -11,6 +12,7 @@ import { eachFile, type Work } from "../each-file.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { openJournal } from "../journal.ts";
 import type { ImportFormat } from "../output-formats.ts";
+import { recipeMark } from "../recipe-option.ts";
 import type { Terminal } from "../terminal.ts";
 import { importInWords } from "./import-in-words.ts";
 
@@ -21,6 +23,8 @@ interface ImportOptions extends BatchOptions {
   readonly region?: number;
   readonly year?: number;
   readonly sourceUrl?: string;
+  /** Kept for later files once it has read one. */
+  readonly recipe?: ColumnRecipe;
 }
 
 /** `jiheng import` — 文件入库: read, checked and kept, each file in one transaction. No store: nothing is kept yet. */
@@ -28,11 +32,12 @@ export async function importFiles(
   terminal: Terminal,
   store: Store | undefined,
   paths: readonly string[],
-  { format, dryRun, jobs, out, ...options }: ImportOptions,
+  { format, dryRun, jobs, out, recipe, ...options }: ImportOptions,
 ): Promise<void> {
+  const told = recipe ? { recipe, recipeBy: "cli" } : {};
   const all: ImportLine[] = [];
   const become = dryRun || store === undefined ? previewing(store) : importing(store);
-  const run = ["import", dryRun ? "dry" : "", ...Object.values(options)].join(" ");
+  const run = ["import", dryRun ? "dry" : "", ...Object.values(options), recipeMark(recipe)].join(" ").trim();
   const journal = out === undefined ? undefined : openJournal(out, run, "json");
   await eachFile<ImportLine>(
     terminal,
@@ -40,7 +45,7 @@ export async function importFiles(
     { jobs, journal },
     {
       async act({ path, name, bytes }, work) {
-        const line = await become({ name, bytes, ...options, actor: "cli" }, work);
+        const line = await become({ name, bytes, ...options, ...told, actor: "cli" }, work);
         if (line.outcome !== "refused") return { end: exitCodes.done, result: line };
         const at = path === "-" ? name : path;
         const place = line.line === null ? at : `${at}:${line.line}`;

@@ -3,13 +3,16 @@ import { placeInBoth } from "../../domain/place-in-words.ts";
 import type { Reading } from "../../domain/reading.ts";
 import { type CsvProject, csvOfDeclarations } from "../../publish/indicator-csv.ts";
 import { declarationLines, readingDocument } from "../../publish/reading-json.ts";
+import type { ColumnRecipe } from "../../read/recipe.ts";
 import { noteInWords } from "../../rules/notes-in-words.ts";
 import { readBounded } from "../../workflow/bounded/read-bounded.ts";
+import { refuseReading } from "../../workflow/import-refusals.ts";
 import type { BatchOptions } from "../batch-options.ts";
 import { eachFile } from "../each-file.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { openJournal } from "../journal.ts";
 import type { ReadFormat } from "../output-formats.ts";
+import { recipeMark } from "../recipe-option.ts";
 import type { Terminal } from "../terminal.ts";
 import { complainOfRefusal } from "./refusal-in-words.ts";
 
@@ -17,12 +20,14 @@ interface ReadOptions extends BatchOptions {
   readonly format: ReadFormat;
   readonly places: boolean;
   readonly year?: number;
+  readonly recipe?: ColumnRecipe;
 }
 
 /** `jiheng read` — 读取文件，输出数据. One JSON document, JSON Lines by project, or CSV by indicator. */
 export async function readFiles(terminal: Terminal, paths: readonly string[], options: ReadOptions): Promise<void> {
-  const { format, places, year, jobs, out } = options;
-  const run = ["read", format, places ? "places" : "", year ?? ""].join(" ").trim();
+  const { format, places, year, recipe, jobs, out } = options;
+  const known = { ...(year === undefined ? {} : { year }), ...(recipe ? { recipe } : {}) };
+  const run = ["read", format, places ? "places" : "", year ?? "", recipeMark(recipe)].join(" ").trim();
   const journal = out === undefined ? undefined : openJournal(out, run, format);
   const kept: Reading[] = []; // JSON is one document, and is known to be one only at the end
   let header = true;
@@ -34,14 +39,16 @@ export async function readFiles(terminal: Terminal, paths: readonly string[], op
       async act({ path, name, bytes }, work) {
         const at = path === "-" ? name : path;
         const begun = performance.now();
-        const result = await readBounded({ name, bytes, ...(year === undefined ? {} : { year }) }, work);
+        const result = await readBounded({ name, bytes, ...known }, work);
         if (!result.ok) {
           complainOfRefusal(terminal, at, result.refusal);
           return { end: exitCodes.problemsInData };
         }
         const reading = result.value;
         sayHowRead(terminal, reading, performance.now() - begun);
-        return { end: sayUnread(terminal, at, reading), result: reading };
+        const misfit = recipe && refuseReading(reading, recipe);
+        if (misfit) complainOfRefusal(terminal, at, misfit);
+        return { end: misfit ? exitCodes.problemsInData : sayUnread(terminal, at, reading), result: reading };
       },
       async show(reading) {
         if (format === "json") kept.push(reading);

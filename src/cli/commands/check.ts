@@ -3,6 +3,7 @@ import type { DeclareCommand } from "../cli.ts";
 import { addFormats, chosenFormat } from "../format-option.ts";
 import { withExamples } from "../help-words.ts";
 import { checkFormats } from "../output-formats.ts";
+import { addRecipe, chosenRecipe } from "../recipe-option.ts";
 import { warmReader } from "../warm-reader.ts";
 
 /** `jiheng check` — 审核文件. */
@@ -17,11 +18,13 @@ export const declareCheck: DeclareCommand = (program, cli) => {
       }),
     )
     .argument("<file...>", words({ zh: "文件、文件夹；- 表示标准输入", en: "files, folders; - is standard input" }));
-  addBatch(addFormats(command, cli, checkFormats), cli).action(async (files: string[], options) => {
+  addRecipe(addBatch(addFormats(command, cli, checkFormats), cli), cli).action(async (files: string[], asked) => {
+    const { recipe, ...options } = asked;
+    const told = await chosenRecipe(cli, recipe);
     const format = chosenFormat(options, checkFormats);
     await warmReader();
     const { checkFiles } = await import("../acts/check-files.ts");
-    await checkFiles(cli.terminal(), files, { ...options, format });
+    await checkFiles(cli.terminal(), files, { ...options, ...told, format });
   });
   withExamples(command, language, [
     "jiheng check 绩效目标表.txt",

@@ -84,8 +84,26 @@ export function headAt(lines: readonly Line[], at: number, more?: MoreWords): Ta
   const columns = columnsOfPaths(paths, more);
   const named = new Set(columns.heads.filter((cell) => cell !== undefined)).size;
   const known = columns.roles.filter((role) => role !== undefined).length - columns.damaged.length;
-  if (known < 3 || known < named / 2 || !(isPacked(columns) || isListed(columns))) return undefined;
+  const isEnough = (known >= 3 && known >= named / 2) || isTold(paths, more);
+  if (!isEnough || !(isPacked(columns) || isListed(columns))) return undefined;
   return { columns, lines: count };
+}
+
+/** Whether a person has said so of two columns: then the others need not be known. */
+function isTold(paths: readonly HeadPath[], more: MoreWords | undefined): boolean {
+  if (!more) return false;
+  const told = paths.map(({ heads }) => {
+    const own = heads.at(-1);
+    return (
+      own &&
+      roleGiven(
+        own.text,
+        heads.slice(0, -1).map(({ text }) => text),
+        more,
+      )
+    );
+  });
+  return new Set(told.filter((role) => role !== undefined)).size >= 2;
 }
 
 /** A cheap look at a line, asked at every line of a document. */
@@ -98,7 +116,7 @@ function mayBegin({ cells, table }: Line, more: MoreWords | undefined): boolean 
     if (columns > 1 || rows > 1) wide++;
     if (roleOfHead(text, [], more) || groupsOfHead(text).length > 0) known++;
   }
-  return known >= 3 || (table !== undefined && wide > 0 && (known > 0 || wide === cells.length));
+  return known >= (more ? 2 : 3) || (table !== undefined && wide > 0 && (known > 0 || wide === cells.length));
 }
 
 function columnsOfPaths(paths: readonly HeadPath[], more: MoreWords | undefined): Columns {
