@@ -31,7 +31,10 @@ export function pageAsPrinted(page: PageModel, { draw, recogniser }: PageInk): P
   const words = wordsOf(page);
   // a title over a picture, not over a scan: its own words are better
   if (scan.glyphs.length === 0 || (reason === "picture" && scan.glyphs.length < 1.5 * words)) return page;
-  return { ...scan, images: page.images, unmapped: reason === "unmapped" ? page.unmapped : 0, hidden: page.hidden };
+  const onSide = scan.turning?.quarters === 1 || scan.turning?.quarters === 3;
+  const [width, height] = onSide ? [page.height, page.width] : [page.width, page.height];
+  const unmapped = reason === "unmapped" ? page.unmapped : 0;
+  return { ...scan, width, height, images: page.images, unmapped, hidden: page.hidden };
 }
 
 /** So much of a page is a picture where it is a scan. */

@@ -5,6 +5,7 @@ import type { ReadingRecord } from "../../record/record.ts";
 import { nameOf } from "../../record/wrapped-text.ts";
 import type { UnitOfColumn } from "../columns.ts";
 import type { JoinedRow } from "./join-rows.ts";
+import { fileReadings } from "./recognised-amounts.ts";
 import { furtherCells, nameSpans, readFunding } from "./subtotals.ts";
 
 /** Files the 合计 row of a table under its path and reads it — 合计行. */
@@ -29,6 +30,7 @@ function fundingOf(record: ReadingRecord, row: JoinedRow, path: string, unit: Un
   if (!option) return noFunding;
   const funding = readFunding(record, option, path, unit);
   for (const cell of furtherCells(option)) record.ledger.place([cell.span]);
+  fileReadings(record, option, path, false);
   return funding;
 }
 
