@@ -150,8 +150,8 @@ function lineOf(chain: readonly InkPiece[], dpi: number): Candidate {
       : chain.filter(
           (piece, at) => (at >= first && at <= last) || isLevel(piece, chain[at < first ? first : last]!, dpi),
         );
-  const from = Math.min(...kept.map((piece) => piece.from));
-  const to = Math.max(...kept.map((piece) => piece.to));
+  const from = kept.reduce((least, piece) => Math.min(least, piece.from), Number.POSITIVE_INFINITY);
+  const to = kept.reduce((most, piece) => Math.max(most, piece.to), 0);
   let ink = 0;
   let sum = 0;
   for (const piece of kept) {
