@@ -49,6 +49,9 @@ const readers: Readonly<Partial<Record<ContentKind, FormatReader>>> = {
   image: documentOfImage,
 };
 
+/** Kinds of content that are read; `archive` is opened — 可读取的内容. */
+export const readableKinds = Object.keys(readers) as readonly ContentKind[]; // its own keys
+
 /** A file of any format → its cells — 打开文件. What it is, its content tells, never its name. */
 export function openDocument(file: FileBytes, engines: Engines): Result<SourceDocument, ReadingRefusal> {
   if (file.bytes.length === 0) return emptyFile;

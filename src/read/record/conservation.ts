@@ -20,6 +20,8 @@ export interface Ledger {
   place(spans: readonly Span[]): void;
   /** Files recognised decoration; blanks inside a value's span that are filed already stay there. */
   decorate(span: Span, kind: DecorationKind): void;
+  /** Whether no character of a span is filed yet. */
+  isFree(span: Span): boolean;
   /** Closes the books: blanks are decoration, and what is left is listed as not placed — 守恒. */
   close(lineAt: (offset: number) => number): Conservation;
 }
@@ -37,6 +39,7 @@ export function openLedger(text: string): Ledger {
       for (const span of spans) file(span, value);
     },
     decorate: (span, kind) => file(span, decorations.indexOf(kind) + 2),
+    isFree: ({ start, end }) => filed.subarray(start, end).every((mark) => mark === nothing),
     close: (lineAt) => closeBooks(text, filed, lineAt),
   };
 }
