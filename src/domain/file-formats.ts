@@ -16,7 +16,7 @@ export const fileFormats: readonly FileFormat[] = [
   { name: { zh: "PDF（含扫描件）", en: "PDF (scans too)" }, endings: ["pdf"], kinds: ["pdf"] },
   {
     name: { zh: "图片（扫描或拍照）", en: "Pictures (scanned, photographed)" },
-    endings: ["png", "jpg", "jpeg", "tif", "tiff", "bmp"],
+    endings: ["png", "jpg", "jpeg", "tif", "tiff"],
     kinds: ["image"],
   },
   {
