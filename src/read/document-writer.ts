@@ -1,7 +1,8 @@
 import type { Span } from "../domain/place.ts";
 import type { ReadingNote, ReadingNoteCode, SourceDescription } from "../domain/reading.ts";
-import type { Box, PrintedCell, PrintedRun, SourceView } from "../domain/source-view.ts";
+import type { Box, PrintedRun, SourceView } from "../domain/source-view.ts";
 import { type Cell, type Line, trimSpan } from "./cells.ts";
+import { openPrintedCells } from "./printed-cells.ts";
 import type { FormatNote, SourceDocument } from "./source-document.ts";
 
 /** Some words of one printed line and where they stand — 一行印出的字. */
@@ -70,14 +71,15 @@ export function openWriter(): DocumentWriter {
   let tables = 0;
   let table: number | undefined;
   let reaching: { readonly cell: Cell; readonly until: number }[] = [];
-  const lines: Line[] = [];
+  const lines: OpenLine[] = [];
   const views: SourceView[] = [];
-  const cells: PrintedCell[] = [];
+  const cells = openPrintedCells();
   const runs: PrintedRun[] = [];
   const notes: FormatNote[] = [];
   let last: Span = { start: 0, end: 0 };
 
   const put = (text: string): void => {
+    if (text === "") return;
     parts.push(text);
     length += text.length;
   };
@@ -106,8 +108,9 @@ export function openWriter(): DocumentWriter {
       span: { start: start + inner.start, end: start + inner.end },
     };
   };
-  const addLine = (line: Omit<Line, "number" | "page">): void => {
-    if (line.cells.length > 0) lines.push({ number, page, ...line });
+  const addLine = (found: readonly OpenCell[], width: number, more: Pick<Line, "table" | "covered" | "cut">): void => {
+    const cells = found.slice(); // no longer than it must be: there may be a hundred thousand
+    if (cells.length > 0) lines.push({ number, page, cells, width, ...more });
     endLine();
   };
 
@@ -128,35 +131,26 @@ export function openWriter(): DocumentWriter {
       return table;
     },
     row({ cells: written, width, row, cut }) {
-      reaching = reaching.filter(({ until }) => until > row);
+      if (reaching.length > 0) reaching = reaching.filter(({ until }) => until > row);
       const covered = reaching.map(({ cell }) => cell);
-      const found: Cell[] = [];
+      const found: OpenCell[] = [];
       const lineStart = length;
       let column = 0;
       const spans = new Map<WrittenCell, Span>();
-      for (const one of [...written].sort((a, b) => a.index - b.index)) {
+      for (const one of inOrder(written)) {
         const { content, index, columns = 1, rows = 1, box, readings } = one;
         put("\t".repeat(index - column));
         column = index;
         const { text, span } = write(content);
         spans.set(one, span);
-        const cell: Cell = {
-          text,
-          span,
-          index,
-          ...(columns > 1 ? { columns } : {}),
-          ...(rows > 1 ? { rows } : {}),
-          ...(readings ? { readings } : {}),
-        };
+        const cell = cellOf({ text, span, index }, columns, rows, readings);
         if (text !== "") found.push(cell);
         if (rows > 1) reaching.push({ cell, until: row + rows });
-        cells.push({ span, view: views.length - 1, table, row, column: index, rows, columns, box });
+        cells.add({ span, view: views.length - 1, table, row, column: index, rows, columns, box });
       }
       put("\t".repeat(Math.max(0, width - 1 - column)));
       last = { start: lineStart, end: length };
-      addLine({
-        cells: found,
-        width,
+      addLine(found, width, {
         ...(table === undefined ? {} : { table }),
         ...(covered.length > 0 ? { covered } : {}),
         ...(cut === undefined ? {} : { cut }),
@@ -167,16 +161,52 @@ export function openWriter(): DocumentWriter {
       const { text, span } = write(content);
       last = span;
       if (views.length > 0 && text !== "")
-        cells.push({ span, view: views.length - 1, table: undefined, row: 0, column: 0, rows: 1, columns: 1, box });
-      addLine({ cells: text === "" ? [] : [{ text, span, index: 0 }], width: 1 });
+        cells.add({ span, view: views.length - 1, table: undefined, row: 0, column: 0, rows: 1, columns: 1, box });
+      addLine(text === "" ? [] : [{ text, span, index: 0 }], 1, {});
     },
     note(code, facts = {}, at = last) {
       notes.push({ code, at, facts });
     },
     finish(description) {
-      return { description, decoded: true, text: parts.join(""), lines, views, cells, runs, notes };
+      const text = parts.join("");
+      parts.length = 0;
+      for (const { cells } of lines) for (const cell of cells) pointInto(text, cell);
+      return { description, decoded: true, text, lines, views, cells: cells.list(), runs, notes };
     },
   };
+}
+
+/** A cell while its document is written. */
+interface OpenCell extends Cell {
+  text: string;
+}
+
+interface OpenLine extends Line {
+  readonly cells: readonly OpenCell[];
+}
+
+function cellOf(cell: OpenCell, columns: number, rows: number, readings: WrittenCell["readings"]): OpenCell {
+  if (columns === 1 && rows === 1 && !readings) return cell;
+  return {
+    ...cell,
+    ...(columns > 1 ? { columns } : {}),
+    ...(rows > 1 ? { rows } : {}),
+    ...(readings ? { readings } : {}),
+  };
+}
+
+/** Nearly all cells come in order. */
+function inOrder(cells: readonly WrittenCell[]): readonly WrittenCell[] {
+  const isInOrder = cells.every(({ index }, at) => at === 0 || cells[at - 1]!.index <= index);
+  return isInOrder ? cells : [...cells].sort((a, b) => a.index - b.index);
+}
+
+/** So many characters are worth more than the reference that takes their place. */
+const longText = 24;
+
+/** Lets the words of a long cell be a stretch of the one text, so that no others need be kept. */
+function pointInto(text: string, cell: OpenCell): void {
+  if (cell.text.length > longText) cell.text = text.slice(cell.span.start, cell.span.end);
 }
 
 /** Where the words of a piece stand: in one run, or in one for each stretch that was recognised as surely. */
