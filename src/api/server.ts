@@ -129,7 +129,7 @@ export async function sentFile(request: FastifyRequest): Promise<SentFile> {
     if (part.type === "file") file = { name: part.filename, bytes: await part.toBuffer() };
     else year = yearOf(part.fieldname, part.value) ?? year;
   }
-  if (!file || file.name === "") throw noFile();
+  if (!file?.name) throw noFile();
   return { ...file, ...(year === undefined ? {} : { year }) };
 }
 
@@ -148,7 +148,7 @@ export async function sentFiles(request: FastifyRequest, fileLimit: number): Pro
       const content = await part.toBuffer();
       bytes += content.byteLength;
       if (bytes > together.bytes * fileLimit) throw tooMuchTogether(together.bytes * fileLimit);
-      if (part.filename !== "") files.push({ name: part.filename, bytes: content });
+      if (part.filename) files.push({ name: part.filename, bytes: content });
     }
   }
   if (files.length === 0) throw noFile();

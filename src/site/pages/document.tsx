@@ -92,7 +92,7 @@ function Head({ document, mayMap, language }: Part & { readonly mayMap: boolean 
           {words.replaced} {current ? <a href={current.page}>{words.seeCurrent}</a> : null}
         </p>
       )}
-      <p className="meta">
+      <div className="meta">
         {table ? <YearTag year={table.year} language={language} /> : null}
         {document.versions.length > 1 ? (
           <a href="#versions">{words.version(row.version)}</a>
@@ -113,7 +113,7 @@ function Head({ document, mayMap, language }: Part & { readonly mayMap: boolean 
         ) : null}
         <a href={row.self}>{words.json}</a>
         <a href={explorerHref({ document: [row.key.id], sort: "document-order" })}>{words.explore}</a>
-      </p>
+      </div>
       <p className="meta hash">
         {words.hash} <code>{row.sha256}</code>
       </p>
